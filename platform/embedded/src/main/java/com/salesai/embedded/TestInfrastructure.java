@@ -19,6 +19,7 @@ import java.util.Properties;
 public final class TestInfrastructure {
 
   private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final String OWNER = "owner.pid";
 
   private TestInfrastructure() {}
 
@@ -26,7 +27,9 @@ public final class TestInfrastructure {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path state = Path.of(args[0]).toAbsolutePath();
     Files.createDirectories(state.getParent());
+    removeLeftovers(state.getParent());
     Path directory = Files.createTempDirectory(state.getParent(), "infra-");
+    Files.writeString(directory.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
     List<Integer> ports = FreePorts.find(3);
     try (var postgres =
             EmbeddedPostgresServer.start(
@@ -45,6 +48,22 @@ public final class TestInfrastructure {
     }
     // Kafka leaves non-daemon threads behind.
     System.exit(0);
+  }
+
+  /** A killed predecessor leaves its PostgreSQL and its files behind. */
+  private static void removeLeftovers(Path parent) throws IOException {
+    try (var directories = Files.newDirectoryStream(parent, "infra-*")) {
+      for (Path directory : directories) {
+        Path owner = directory.resolve(OWNER);
+        boolean alive =
+            Files.exists(owner)
+                && ProcessHandle.of(Long.parseLong(Files.readString(owner).trim())).isPresent();
+        if (!alive) {
+          EmbeddedPostgresServer.stopLeftover(directory.resolve("postgres"));
+          Directories.delete(directory);
+        }
+      }
+    }
   }
 
   private static void announce(Path state, int postgresPort, int kafkaPort) throws IOException {
