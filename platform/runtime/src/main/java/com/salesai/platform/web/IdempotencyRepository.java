@@ -1,0 +1,174 @@
+package com.salesai.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.salesai.platform.persistence.UnitOfWork;
+import com.salesai.platform.tenancy.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Answers given under an idempotency key. */
+@ApplicationScoped
+class IdempotencyRepository {
+  private static final String CLAIM =
+      """
+      insert into idempotency_key (caller, key, request_hash) values (:caller, :key, :hash)
+      on conflict (org_id, caller, key) do update
+        set request_hash = excluded.request_hash, created_at = clock_timestamp()
+        where idempotency_key.status is null and idempotency_key.effect_at is null
+          and idempotency_key.created_at < clock_timestamp() - interval '60 seconds'""";
+  private static final String WHERE =
+      " where org_id = current_org_id() and caller = :caller and key = :key";
+
+  private final UnitOfWork unitOfWork;
+  private final ObjectMapper json;
+
+  IdempotencyRepository(UnitOfWork unitOfWork, ObjectMapper json) {
+    this.unitOfWork = unitOfWork;
+    this.json = json;
+  }
+
+  record Stored(int status, Map<String, String> headers, byte[] body) {
+    Response answer() {
+      Response.ResponseBuilder builder = Response.status(status);
+      headers.forEach(builder::header);
+      builder.header("Idempotent-Replayed", "true");
+      if (body != null) {
+        builder.type(MediaType.APPLICATION_JSON).entity(body);
+      }
+      return builder.build();
+    }
+  }
+
+  /** Hash of what was asked: address and decoded parameters, so that spelling of JSON is no matter. */
+  byte[] hash(String path, Object[] parameters) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      for (Object parameter : parameters) {
+        if (parameter instanceof FileUpload file) {
+          digest.update(
+              (file.fileName() + ":" + file.size())
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } else {
+          digest.update(json.writeValueAsBytes(parameter));
+        }
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Takes the key for this request.
+   *
+   * @return null when the request is the first, else the stored answer
+   */
+  Uni<Stored> claim(Caller caller, String key, byte[] hash) {
+    return unitOfWork.run(
+        caller,
+        session ->
+            bind(session.createNativeQuery(CLAIM), caller, key)
+                .setParameter("hash", hash)
+                .executeUpdate()
+                .chain(
+                    claimed ->
+                        claimed == 1
+                            ? Uni.createFrom().nullItem()
+                            : read(session, caller, key, hash)));
+  }
+
+  private Uni<Stored> read(Mutiny.Session session, Caller caller, String key, byte[] hash) {
+    return session
+        .createNativeQuery(
+            "select request_hash, status, cast(headers as text), body from idempotency_key"
+                + WHERE,
+            Object[].class)
+        .setParameter("caller", caller.key())
+        .setParameter("key", key)
+        .getSingleResult()
+        .map(row -> stored(row, hash));
+  }
+
+  private Stored stored(Object[] row, byte[] hash) {
+    if (!Arrays.equals((byte[]) row[0], hash)) {
+      throw ProblemException.unprocessable(
+          "idempotency.other-request", "This Idempotency-Key was used for another request.");
+    }
+    if (row[1] == null) {
+      throw ProblemException.conflict(
+          "idempotency.in-progress",
+          "The first request with this Idempotency-Key has no answer yet. Look at the list before you repeat it.");
+    }
+    try {
+      Map<String, String> headers = new LinkedHashMap<>();
+      json.readTree((String) row[2])
+          .properties()
+          .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+      return new Stored(((Number) row[1]).intValue(), headers, (byte[]) row[3]);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Uni<Void> store(Caller caller, String key, Response answer) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : new String[] {"Location", "ETag"}) {
+      if (answer.getHeaderString(name) != null) {
+        headers.put(name, answer.getHeaderString(name));
+      }
+    }
+    byte[] body;
+    String headerText;
+    try {
+      body = answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
+      headerText = json.writeValueAsString(headers);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+    return unitOfWork.run(
+        caller,
+        session ->
+            bind(
+                    session.createNativeQuery(
+                        "update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body"
+                            + WHERE),
+                    caller,
+                    key)
+                .setParameter("status", answer.getStatus())
+                .setParameter("headers", headerText)
+                .setParameter("body", body)
+                .executeUpdate()
+                .replaceWithVoid());
+  }
+
+  /** After a failure without effect the key is free again, so that a mended request may use it. */
+  Uni<Void> release(Caller caller, String key) {
+    return unitOfWork.run(
+        caller,
+        session ->
+            bind(
+                    session.createNativeQuery(
+                        "delete from idempotency_key" + WHERE + " and effect_at is null"),
+                    caller,
+                    key)
+                .executeUpdate()
+                .replaceWithVoid());
+  }
+
+  private static <T> Mutiny.MutationQuery bind(
+      Mutiny.MutationQuery query, Caller caller, String key) {
+    return query.setParameter("caller", caller.key()).setParameter("key", key);
+  }
+}
