@@ -6,15 +6,19 @@ import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.resolver.dns.DnsNameResolver;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
+import io.netty.resolver.dns.DnsServerAddressStreamProvider;
+import io.netty.resolver.dns.DnsServerAddressStreamProviders;
+import io.netty.resolver.dns.SequentialDnsServerAddressStreamProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Resolves without blocking a thread, so that a slow name server of one receiver delays nobody else.
- * No search domains: a short name must not turn into one of the cluster's own services.
+ * Resolves without blocking a thread, so that a slow name server of one receiver delays nobody
+ * else. No search domains: a short name must not turn into one of the cluster's own services.
  */
 final class DnsResolver implements Resolver {
   private static final int QUERY_TIMEOUT_MILLIS = 3000;
@@ -22,15 +26,29 @@ final class DnsResolver implements Resolver {
 
   private final EventLoopGroup loops =
       new NioEventLoopGroup(1, new DefaultThreadFactory("outbound-dns", true));
-  private final DnsNameResolver resolver =
-      new DnsNameResolverBuilder(loops.next())
-          .datagramChannelFactory(NioDatagramChannel::new)
-          .socketChannelFactory(NioSocketChannel::new)
-          .searchDomains(List.of())
-          .queryTimeoutMillis(QUERY_TIMEOUT_MILLIS)
-          .ttl(0, MAX_TTL_SECONDS)
-          .negativeTtl(1)
-          .build();
+  private final DnsNameResolver resolver;
+
+  /** Asks the name servers of the system. */
+  DnsResolver() {
+    this(DnsServerAddressStreamProviders.platformDefault());
+  }
+
+  DnsResolver(List<InetSocketAddress> servers) {
+    this(new SequentialDnsServerAddressStreamProvider(servers));
+  }
+
+  private DnsResolver(DnsServerAddressStreamProvider servers) {
+    resolver =
+        new DnsNameResolverBuilder(loops.next())
+            .datagramChannelFactory(NioDatagramChannel::new)
+            .socketChannelFactory(NioSocketChannel::new)
+            .nameServerProvider(servers)
+            .searchDomains(List.of())
+            .queryTimeoutMillis(QUERY_TIMEOUT_MILLIS)
+            .ttl(0, MAX_TTL_SECONDS)
+            .negativeTtl(1)
+            .build();
+  }
 
   @Override
   public Uni<List<InetAddress>> resolve(String host) {

@@ -70,13 +70,17 @@ final class Exchange {
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(what.method()))
-            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
+            .setServer(
+                SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
             .setHost(target.host())
             .setPort(target.port())
             .setSsl(target.isSecure())
             .setURI(target.requestUri())
             .setFollowRedirects(false);
     options.putHeader("User-Agent", "SalesAI");
+    if (target.host().indexOf(':') >= 0) {
+      options.putHeader("Host", "[%s]:%d".formatted(target.host(), target.port()));
+    }
     what.headers()
         .forEach(
             (name, value) -> {
@@ -136,7 +140,9 @@ final class Exchange {
     Map<String, String> headers = new HashMap<>();
     response
         .headers()
-        .forEach(entry -> headers.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
+        .forEach(
+            entry ->
+                headers.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
     return Map.copyOf(headers);
   }
 
@@ -146,9 +152,7 @@ final class Exchange {
     } else {
       fail(
           request == null ? Kind.CONNECT : Kind.TIMEOUT,
-          request == null
-              ? "The connection was not made in time."
-              : "No answer came in time.");
+          request == null ? "The connection was not made in time." : "No answer came in time.");
     }
   }
 

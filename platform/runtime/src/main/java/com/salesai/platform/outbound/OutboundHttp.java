@@ -21,7 +21,8 @@ import java.util.List;
 /**
  * The only way out. Takes https on ports 443 and 8443, resolves the name itself, refuses the target
  * when any of its addresses is special, and connects to exactly the address it checked, with the
- * host's name for SNI and the certificate. Follows no redirect, knows no proxy, decompresses nothing.
+ * host's name for SNI and the certificate. Follows no redirect, knows no proxy, decompresses
+ * nothing.
  */
 @ApplicationScoped
 public class OutboundHttp {
@@ -57,7 +58,14 @@ public class OutboundHttp {
     if (trust != null) {
       options.setTrustOptions(trust);
     }
-    this.client = vertx.createHttpClient(options);
+    this.client =
+        vertx
+            .httpClientBuilder()
+            .with(options)
+            // The request reports its failure; without this, hostile answers would fill the log
+            // too.
+            .withConnectHandler(connection -> connection.exceptionHandler(reported -> {}))
+            .build();
   }
 
   /**
@@ -82,19 +90,15 @@ public class OutboundHttp {
   /**
    * Sends the request once.
    *
-   * @return the answer, on the caller's context; fails with {@link OutboundFailure} and nothing else
+   * @return the answer, on the caller's context; fails with {@link OutboundFailure} and nothing
+   *     else
    */
   public Uni<OutboundAnswer> send(OutboundRequest request) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              Context context = vertx.getOrCreateContext();
               Deadline deadline = Deadline.after(settings.deadline());
               return addresses(request.url())
-                  .ifNoItem()
-                  .after(settings.deadline())
-                  .failWith(() -> new OutboundFailure(OutboundFailure.Kind.DNS, "The host name was not resolved in time."))
-                  .emitOn(command -> context.runOnContext(ignored -> command.run()))
                   .chain(addresses -> exchange(request, addresses, 0, deadline));
             });
   }
@@ -131,9 +135,23 @@ public class OutboundHttp {
     } else if (target.isLocalName()) {
       found = Uni.createFrom().item(List.of(InetAddress.getLoopbackAddress()));
     } else {
-      found = resolver.resolve(target.host());
+      found = resolved(target.host());
     }
     return found.invoke(all -> guard.afterResolving(target, all)).map(OutboundHttp::ipv4First);
+  }
+
+  /** Comes back to the caller's context, which database sessions depend on. */
+  private Uni<List<InetAddress>> resolved(String host) {
+    Context context = vertx.getOrCreateContext();
+    return resolver
+        .resolve(host)
+        .ifNoItem()
+        .after(settings.connectTimeout())
+        .failWith(
+            () ->
+                new OutboundFailure(
+                    OutboundFailure.Kind.DNS, "The host name was not resolved in time."))
+        .emitOn(command -> context.runOnContext(ignored -> command.run()));
   }
 
   private static List<InetAddress> ipv4First(List<InetAddress> addresses) {

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param headers header fields; {@code Host} and the framing fields are set by the client
  * @param body exact bytes to send, or null for none
  */
-public record OutboundRequest(
-    String method, String url, Map<String, String> headers, byte[] body) {
+public record OutboundRequest(String method, String url, Map<String, String> headers, byte[] body) {
 
   public OutboundRequest {
     headers = Map.copyOf(headers);

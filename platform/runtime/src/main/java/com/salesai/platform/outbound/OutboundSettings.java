@@ -15,7 +15,7 @@ public interface OutboundSettings {
   @WithDefault("false")
   boolean allowLoopback();
 
-  /** Longest wait for a TCP connection. */
+  /** Longest wait for a TCP connection, and for the name before it. */
   @WithDefault("5S")
   Duration connectTimeout();
 

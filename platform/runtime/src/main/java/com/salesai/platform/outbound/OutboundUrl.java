@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one URL parser of the outbound client. Takes only addresses that every parser reads alike; the
- * many spellings that parsers disagree on (WHATWG URL, RFC 3986, libc's inet_aton) are refused.
+ * The one URL parser of the outbound client. Takes only addresses that every parser reads alike;
+ * the many spellings that parsers disagree on (WHATWG URL, RFC 3986, libc's inet_aton) are refused.
  */
 final class OutboundUrl {
   private static final int MAX_LENGTH = 2048;
@@ -131,7 +131,8 @@ final class OutboundUrl {
       throw refused("The IP address is not valid.");
     }
     try {
-      // Unlike getByAddress(bytes), keeps ::ffff:a.b.c.d an IPv6 address: mapped ones are forbidden.
+      // Unlike getByAddress(bytes), keeps ::ffff:a.b.c.d an IPv6 address: mapped ones are
+      // forbidden.
       return bytes.length == 16
           ? java.net.Inet6Address.getByAddress(null, bytes, -1)
           : InetAddress.getByAddress(bytes);

@@ -19,8 +19,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets with AES-256-GCM (NIST SP 800-38D, 96-bit random nonce, 128-bit tag). What is sealed
- * for one row cannot be opened for another one: the row's identity is authenticated with it.
+ * Seals secrets with AES-256-GCM (NIST SP 800-38D, 96-bit random nonce, 128-bit tag). What is
+ * sealed for one row cannot be opened for another one: the row's identity is authenticated with it.
  *
  * <p>Layout: version (1 byte, 1), key id (4 bytes, start of the key's SHA-256), nonce (12), rest.
  */

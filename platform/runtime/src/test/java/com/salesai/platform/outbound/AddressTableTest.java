@@ -27,9 +27,7 @@ class AddressTableTest {
     BigInteger first = new BigInteger(1, range.network());
     BigInteger size = BigInteger.ONE.shiftLeft(length - range.bits());
     for (BigInteger offset :
-        new BigInteger[] {
-          BigInteger.ZERO, size.shiftRight(1), size.subtract(BigInteger.ONE)
-        }) {
+        new BigInteger[] {BigInteger.ZERO, size.shiftRight(1), size.subtract(BigInteger.ONE)}) {
       byte[] address = bytes(first.add(offset), range.network().length);
       assertTrue(AddressTable.forbids(inet(address)).isPresent());
       assertTrue(range.contains(address));
@@ -44,28 +42,69 @@ class AddressTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0",
-        "126.255.255.255", "128.0.0.0", "169.253.255.255", "169.255.0.0", "172.15.255.255",
-        "172.32.0.0", "192.0.1.0", "192.167.255.255", "192.169.0.0", "198.17.255.255",
-        "198.20.0.0", "223.255.255.255", "2606:4700:4700::1111", "2a00:1450::1", "2003::1",
-        "2001:200::1", "3ffe::1", "2620:4f:7fff::1"
+        "1.1.1.1",
+        "8.8.8.8",
+        "9.255.255.255",
+        "11.0.0.0",
+        "100.63.255.255",
+        "100.128.0.0",
+        "126.255.255.255",
+        "128.0.0.0",
+        "169.253.255.255",
+        "169.255.0.0",
+        "172.15.255.255",
+        "172.32.0.0",
+        "192.0.1.0",
+        "192.167.255.255",
+        "192.169.0.0",
+        "198.17.255.255",
+        "198.20.0.0",
+        "223.255.255.255",
+        "2606:4700:4700::1111",
+        "2a00:1450::1",
+        "2003::1",
+        "2001:200::1",
+        "3ffe::1",
+        "2620:4f:7fff::1"
       })
   void ordinaryAddressesAreFree(String address) throws Exception {
     assertEquals(
-        "", AddressTable.forbids(inet(NetUtil.createByteArrayFromIpAddressString(address))).orElse(""));
+        "",
+        AddressTable.forbids(inet(NetUtil.createByteArrayFromIpAddressString(address))).orElse(""));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "64:ff9b::7f00:1", "64:ff9b::1.1.1.1", "2002:7f00:1::", "::127.0.0.1", "::ffff:8.8.8.8",
-        "fd00:ec2::254", "fe80::1", "fec0::1", "::", "::1", "4000::1", "8000::1", "1::1",
-        "2001:0:1::1", "2001:2::1", "2001:10::1", "2001:20::1", "2001:db8::1", "3fff::1",
-        "100.100.100.200", "168.63.129.16", "169.254.169.254", "192.0.0.192", "255.255.255.255"
+        "64:ff9b::7f00:1",
+        "64:ff9b::101:101",
+        "2002:7f00:1::",
+        "::127.0.0.1",
+        "::ffff:8.8.8.8",
+        "fd00:ec2::254",
+        "fe80::1",
+        "fec0::1",
+        "::",
+        "::1",
+        "4000::1",
+        "8000::1",
+        "1::1",
+        "2001:0:1::1",
+        "2001:2::1",
+        "2001:10::1",
+        "2001:20::1",
+        "2001:db8::1",
+        "3fff::1",
+        "100.100.100.200",
+        "168.63.129.16",
+        "169.254.169.254",
+        "192.0.0.192",
+        "255.255.255.255"
       })
   void addressesThatTheJdkDoesNotRecogniseAreForbidden(String address) throws Exception {
     assertTrue(
-        AddressTable.forbids(inet(NetUtil.createByteArrayFromIpAddressString(address))).isPresent());
+        AddressTable.forbids(inet(NetUtil.createByteArrayFromIpAddressString(address)))
+            .isPresent());
   }
 
   @Test

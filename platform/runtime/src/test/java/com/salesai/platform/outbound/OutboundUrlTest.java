@@ -42,26 +42,77 @@ class OutboundUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "hooks.example.com", "//hooks.example.com", "https:/hooks.example.com",
-        "https:hooks.example.com", "https:///path", "https://", "https://?x", "https:///",
-        "ftp://hooks.example.com", "file:///etc/passwd", "gopher://a.example:70/", "jar:https://a.b!/",
-        "javascript:alert(1)", "https://user@hooks.example.com", "https://user:pw@hooks.example.com",
-        "https://@hooks.example.com", "https://a.example@127.0.0.1/", "https://a.example#frag",
-        "https://a.example/#", "https://a.example\\@b.example/", "https:\\\\a.example",
-        "https://a.example\\.b.example", "https://a.exam ple/", "https://a.example/\tb",
-        "https://a.example/\nb", "https://a.example/\r\nHost: b", "https://a.example\u0000.b.example/",
-        "https://a.example:0/", "https://a.example:65536/", "https://a.example:999999/",
-        "https://a.example:/", "https://a.example:+443/", "https://a.example:44３/",
-        "https://a.example:443:443/", "https://a..example/", "https://.a.example/",
-        "https://a.example./", "https://-a.example/", "https://a-.example/", "https://a_b.example/",
-        "https://a%2eexample/", "https://%31%32%37.0.0.1/", "https://a.example%00/",
-        "https://[::1", "https://::1]/", "https://[[::1]]/", "https://[::1%25eth0]/",
-        "https://[fe80::1%eth0]/", "https://[127.0.0.1]/", "https://[a.example]/", "https://[]/",
-        "https://[::g]/", "https://[1:2:3:4:5:6:7:8:9]/", "https://[v1.a]/",
-        "https://faß.example/", "https://a\u200db.example/", "https://xn--a.example/",
-        "https://xn--/", "https://intranet/", "https://com/", "https://a.example/ü", "https://a.example/%zz",
-        "https://a.example/%", "https://a.example/<b>", "https://a.example/\"", "https://a\u00ad.",
-        "https://*.example.com/", "https://a,b.example/", "https://a;b.example/"
+        "",
+        " ",
+        "hooks.example.com",
+        "//hooks.example.com",
+        "https:/hooks.example.com",
+        "https:hooks.example.com",
+        "https:///path",
+        "https://",
+        "https://?x",
+        "https:///",
+        "ftp://hooks.example.com",
+        "file:///etc/passwd",
+        "gopher://a.example:70/",
+        "jar:https://a.b!/",
+        "javascript:alert(1)",
+        "https://user@hooks.example.com",
+        "https://user:pw@hooks.example.com",
+        "https://@hooks.example.com",
+        "https://a.example@127.0.0.1/",
+        "https://a.example#frag",
+        "https://a.example/#",
+        "https://a.example\\@b.example/",
+        "https:\\\\a.example",
+        "https://a.example\\.b.example",
+        "https://a.exam ple/",
+        "https://a.example/\tb",
+        "https://a.example/\nb",
+        "https://a.example/\r\nHost: b",
+        "https://a.example\u0000.b.example/",
+        "https://a.example:0/",
+        "https://a.example:65536/",
+        "https://a.example:999999/",
+        "https://a.example:/",
+        "https://a.example:+443/",
+        "https://a.example:44３/",
+        "https://a.example:443:443/",
+        "https://a..example/",
+        "https://.a.example/",
+        "https://a.example./",
+        "https://-a.example/",
+        "https://a-.example/",
+        "https://a_b.example/",
+        "https://a%2eexample/",
+        "https://%31%32%37.0.0.1/",
+        "https://a.example%00/",
+        "https://[::1",
+        "https://::1]/",
+        "https://[[::1]]/",
+        "https://[::1%25eth0]/",
+        "https://[fe80::1%eth0]/",
+        "https://[127.0.0.1]/",
+        "https://[a.example]/",
+        "https://[]/",
+        "https://[::g]/",
+        "https://[1:2:3:4:5:6:7:8:9]/",
+        "https://[v1.a]/",
+        "https://faß.example/",
+        "https://a\u200db.example/",
+        "https://xn--a.example/",
+        "https://xn--/",
+        "https://intranet/",
+        "https://com/",
+        "https://a.example/ü",
+        "https://a.example/%zz",
+        "https://a.example/%",
+        "https://a.example/<b>",
+        "https://a.example/\"",
+        "https://a\u00ad.",
+        "https://*.example.com/",
+        "https://a,b.example/",
+        "https://a;b.example/"
       })
   void refusesWhatParsersReadDifferently(String url) {
     refused(url);
@@ -69,10 +120,34 @@ class OutboundUrlTest {
 
   static Stream<String> numericSpellings() {
     return Stream.of(
-        "127.1", "127.0.1", "2130706433", "0", "0.0", "0177.0.0.1", "0x7f.0.0.1", "0x7f000001",
-        "0x7F.1", "017700000001", "127.0.0.01", "127.0.0.1.", "00000177.0.0.1", "127.0.0.256",
-        "256.0.0.1", "1.2.3.4.5", "0x", "1.2.3.0x4", "a.example.1", "a.0x7f", "4294967295",
-        "4294967296", "３.3.3.3.3", "127。1", "①", "0x7f.1.１", "99999999999999999999", "1.1.1");
+        "127.1",
+        "127.0.1",
+        "2130706433",
+        "0",
+        "0.0",
+        "0177.0.0.1",
+        "0x7f.0.0.1",
+        "0x7f000001",
+        "0x7F.1",
+        "017700000001",
+        "127.0.0.01",
+        "127.0.0.1.",
+        "00000177.0.0.1",
+        "127.0.0.256",
+        "256.0.0.1",
+        "1.2.3.4.5",
+        "0x",
+        "1.2.3.0x4",
+        "a.example.1",
+        "a.0x7f",
+        "4294967295",
+        "4294967296",
+        "３.3.3.3.3",
+        "127。1",
+        "①",
+        "0x7f.1.１",
+        "99999999999999999999",
+        "1.1.1");
   }
 
   @ParameterizedTest
@@ -154,7 +229,8 @@ class OutboundUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://hooks.example.com/", "https://hooks.example.com:80/", "https://hooks.example.com:22/",
+        "http://hooks.example.com/", "https://hooks.example.com:80/",
+            "https://hooks.example.com:22/",
         "https://hooks.example.com:8080/", "https://localhost/", "https://a.localhost/",
         "http://127.0.0.1/", "https://127.0.0.1/", "https://[::1]/"
       })
@@ -165,8 +241,11 @@ class OutboundUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://localhost:8085/x", "http://127.0.0.1:1/", "https://127.0.0.1:9999/",
-        "http://[::1]:8080/", "http://a.localhost:3000/"
+        "http://localhost:8085/x",
+        "http://127.0.0.1:1/",
+        "https://127.0.0.1:9999/",
+        "http://[::1]:8080/",
+        "http://a.localhost:3000/"
       })
   void loopbackIsFreeInDevelopment(String url) {
     development.beforeResolving(OutboundUrl.parse(url));
@@ -175,9 +254,15 @@ class OutboundUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://10.0.0.1/", "https://10.0.0.1/", "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/",
-        "http://169.254.169.254/", "http://192.168.1.1:8080/", "http://1.1.1.1/",
-        "https://1.1.1.1:22/", "http://[::127.0.0.1]/"
+        "http://10.0.0.1/",
+        "https://10.0.0.1/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://0.0.0.0/",
+        "http://169.254.169.254/",
+        "http://192.168.1.1:8080/",
+        "http://1.1.1.1/",
+        "https://1.1.1.1:22/",
+        "http://[::127.0.0.1]/"
       })
   void everythingElseStaysForbiddenInDevelopment(String url) {
     OutboundTarget target = OutboundUrl.parse(url);
