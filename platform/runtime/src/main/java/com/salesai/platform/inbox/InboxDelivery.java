@@ -93,7 +93,9 @@ class InboxDelivery {
         new ReceivedEvent(
             headers,
             decode(record.value(), type.get()),
-            CloudEventHeaders.text(record.headers(), "traceparent").orElse(null)));
+            CloudEventHeaders.text(record.headers(), "traceparent").orElse(null),
+            record.publishedAt(),
+            record.receivedAt()));
   }
 
   private Uni<Void> unpark(
@@ -131,7 +133,8 @@ class InboxDelivery {
 
   private Uni<Void> next(
       String verdict, String consumer, CloudEventHeaders applied, EventHandler handler) {
-    if (!verdict.equals("apply-more")) {
+    // A repetition looks too: the first delivery may have failed between its commit and the parked one.
+    if (!verdict.equals("apply-more") && !verdict.equals("duplicate")) {
       return Uni.createFrom().voidItem();
     }
     return parked
@@ -140,6 +143,8 @@ class InboxDelivery {
             next ->
                 next == null
                     ? Uni.createFrom().voidItem()
-                    : deliver(consumer, next, handler, true));
+                    : deliver(consumer, next, handler, true)
+                        .onFailure(failure -> !Inbox.retryable(failure))
+                        .recoverWithUni(failure -> deadLetters.poison(consumer, next, failure)));
   }
 }

@@ -24,7 +24,7 @@ class ParkedEvents {
       select topic, kafka_partition, kafka_offset, cast(aggregate_id as text), cast(headers as text), payload
       from parked_event
       where org_id = current_org_id() and consumer = :consumer and aggregate_id = cast(:aggregate as uuid)
-        and seq = :seq""";
+        and seq = :seq and reason <> 'poison'""";
 
   private final UnitOfWork unitOfWork;
 
@@ -82,12 +82,12 @@ class ParkedEvents {
   }
 
   private static InboxRecord record(Object[] row) {
-    return new InboxRecord(
+    return InboxRecord.parked(
         (String) row[0],
         ((Number) row[1]).intValue(),
         ((Number) row[2]).longValue(),
         (String) row[3],
-        InboxRecord.headers((String) row[4]),
+        (String) row[4],
         (byte[]) row[5]);
   }
 }

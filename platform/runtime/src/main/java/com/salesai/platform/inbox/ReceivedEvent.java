@@ -10,8 +10,15 @@ import java.util.UUID;
  * An event as its consumer sees it.
  *
  * @param traceparent W3C trace context of the record, or null
+ * @param publishedAt timestamp of the Kafka record, or null
+ * @param receivedAt when this service first took the record, also when it was parked since; or null
  */
-public record ReceivedEvent(CloudEventHeaders headers, Event payload, String traceparent) {
+public record ReceivedEvent(
+    CloudEventHeaders headers,
+    Event payload,
+    String traceparent,
+    Instant publishedAt,
+    Instant receivedAt) {
 
   public UUID id() {
     return headers.id();

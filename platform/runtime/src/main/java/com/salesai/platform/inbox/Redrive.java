@@ -72,12 +72,12 @@ class Redrive {
         due.add(
             new Due(
                 row.getString(1),
-                new InboxRecord(
+                InboxRecord.parked(
                     row.getString(2),
                     row.getInt(3),
                     row.getLong(4),
                     row.getString(5),
-                    InboxRecord.headers(row.getString(6)),
+                    row.getString(6),
                     row.getBytes(7))));
       }
     }
