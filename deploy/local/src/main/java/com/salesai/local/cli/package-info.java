@@ -1,0 +1,2 @@
+/** The commands of {@code ./salesai}. */
+package com.salesai.local.cli;

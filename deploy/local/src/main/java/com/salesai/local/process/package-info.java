@@ -1,0 +1,5 @@
+/**
+ * Child processes of the launcher: starting, watching, stopping, and cleaning up after a killed
+ * launcher.
+ */
+package com.salesai.local.process;
