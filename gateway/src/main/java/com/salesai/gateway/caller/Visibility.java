@@ -1,0 +1,27 @@
+package com.salesai.gateway.caller;
+
+import java.util.Locale;
+
+/** Which records a person sees: own and unassigned, those of their teams too, or all. */
+public enum Visibility {
+  OWN,
+  TEAM,
+  ALL;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads a claim: absent means {@link #ALL}, an unknown word the narrowest. */
+  public static Visibility of(String claim) {
+    if (claim == null || claim.isBlank()) {
+      return ALL;
+    }
+    for (Visibility visibility : values()) {
+      if (visibility.key().equals(claim)) {
+        return visibility;
+      }
+    }
+    return OWN;
+  }
+}

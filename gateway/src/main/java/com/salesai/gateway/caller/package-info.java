@@ -1,0 +1,2 @@
+/** Who asks: read from a verified token and nothing else. */
+package com.salesai.gateway.caller;

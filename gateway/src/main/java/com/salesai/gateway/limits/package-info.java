@@ -1,0 +1,2 @@
+/** Rate limits per organization. */
+package com.salesai.gateway.limits;

@@ -1,0 +1,2 @@
+/** The way of a request through the edge: path check, gate, streaming to a service. */
+package com.salesai.gateway.routing;

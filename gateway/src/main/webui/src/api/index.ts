@@ -1,0 +1,175 @@
+import { get, getTagged, patch, post, put, remove } from './client';
+import type {
+  AuditEvent,
+  BattleCard,
+  Conversation,
+  Delivery,
+  InboxMessage,
+  Job,
+  Lead,
+  Me,
+  Member,
+  Money,
+  NextBest,
+  Notification,
+  Opportunity,
+  Organization,
+  Overview,
+  Page,
+  Proposal,
+  RoleName,
+  Segment,
+  Team,
+  Template,
+  TestInbox,
+  Tile,
+  TimelineItem,
+  TrailStep,
+  WebhookEndpoint,
+} from './types';
+
+export * from './types';
+export { ApiProblem } from './problem';
+export type { FieldError } from './problem';
+export type { Tagged } from './client';
+export { getBlob } from './client';
+
+/** Some lists answer a page, some a plain array; pages read both. */
+export function rows<T>(answer: Page<T> | T[] | undefined): T[] {
+  if (!answer) return [];
+  return Array.isArray(answer) ? answer : (answer.data ?? []);
+}
+
+type Query = Record<string, string | number | boolean | undefined>;
+type Listed<T> = Page<T> | T[];
+
+export const session = {
+  me: () => get<Me>('/api/v1/me'),
+};
+
+export const leads = {
+  list: (query: Query, signal?: AbortSignal) => get<Page<Lead>>('/api/v1/leads', { query, signal }),
+  one: (id: string) => getTagged<Lead>('/api/v1/leads/{id}', { path: { id } }),
+  create: (body: unknown) => post<Lead>('/api/v1/leads', { body }),
+  change: (id: string, etag: string | undefined, body: unknown) =>
+    patch<Lead>('/api/v1/leads/{id}', { path: { id }, body, etag }),
+  nextBest: (limit = 10) =>
+    get<Listed<NextBest> | { items?: NextBest[] }>('/api/v1/leads/next-best', { query: { limit } }),
+  timeline: (id: string) =>
+    get<Listed<TimelineItem> | { items?: TimelineItem[] }>('/api/v1/leads/{id}/timeline', {
+      path: { id },
+    }),
+  addActivity: (id: string, body: unknown) =>
+    post<unknown>('/api/v1/leads/{id}/activities', { path: { id }, body }),
+  import: (file: File) => {
+    const body = new FormData();
+    body.set('file', file);
+    return post<Job>('/api/v1/leads/imports', { body });
+  },
+  importJob: (id: string) => get<Job>('/api/v1/leads/imports/{id}', { path: { id } }),
+};
+
+export const opportunities = {
+  list: (query: Query) => get<Page<Opportunity>>('/api/v1/opportunities', { query }),
+  create: (body: unknown) => post<Opportunity>('/api/v1/opportunities', { body }),
+  move: (id: string, stage: string) =>
+    post<Opportunity>('/api/v1/opportunities/{id}/stage-changes', { path: { id }, body: { stage } }),
+  close: (id: string, body: { outcome: 'won' | 'lost'; amount?: Money; lossReason?: string }) =>
+    post<Opportunity>('/api/v1/opportunities/{id}/closings', { path: { id }, body }),
+};
+
+export const templates = {
+  list: () => get<Listed<Template>>('/api/v1/templates'),
+};
+
+export const proposals = {
+  list: (query: Query) => get<Page<Proposal>>('/api/v1/proposals', { query }),
+  one: (id: string) => get<Proposal>('/api/v1/proposals/{id}', { path: { id } }),
+  create: (body: { templateId: string; leadId?: string; opportunityId?: string; language: string }) =>
+    post<Proposal>('/api/v1/proposals', { body }),
+  send: (id: string) =>
+    post<Proposal>('/api/v1/proposals/{id}/sendings', { path: { id }, body: {} }),
+  accept: (id: string) =>
+    post<Proposal>('/api/v1/proposals/{id}/acceptances', { path: { id }, body: {} }),
+  decline: (id: string, reason?: string) =>
+    post<Proposal>('/api/v1/proposals/{id}/declinations', {
+      path: { id },
+      body: reason ? { reason } : {},
+    }),
+  documentUrl: (id: string, kind: 'pdf' | 'html') =>
+    `/api/v1/proposals/${encodeURIComponent(id)}/document.${kind}`,
+};
+
+export const battleCards = {
+  list: (query: Query, signal?: AbortSignal) =>
+    get<Page<BattleCard>>('/api/v1/battlecards', { query, signal }),
+  one: (id: string) => getTagged<BattleCard>('/api/v1/battlecards/{id}', { path: { id } }),
+  create: (body: { competitor: string; tiles: Tile[] }) =>
+    post<BattleCard>('/api/v1/battlecards', { body }),
+  change: (id: string, etag: string | undefined, body: { competitor: string; tiles: Tile[] }) =>
+    patch<BattleCard>('/api/v1/battlecards/{id}', { path: { id }, body, etag }),
+  remove: (id: string, etag?: string) =>
+    remove('/api/v1/battlecards/{id}', { path: { id }, etag }),
+  markUsed: (id: string, body: { leadId?: string; opportunityId?: string; objection?: string }) =>
+    post<unknown>('/api/v1/battlecards/{id}/views', { path: { id }, body }),
+};
+
+export const conversations = {
+  list: (query: Query) => get<Page<Conversation>>('/api/v1/conversations', { query }),
+  one: (id: string) => get<Conversation>('/api/v1/conversations/{id}', { path: { id } }),
+  segments: (id: string) =>
+    get<Listed<Segment>>('/api/v1/conversations/{id}/segments', { path: { id } }),
+  upload: (file: File, fields: { leadId?: string; title?: string; repSpeaker?: string }) => {
+    const body = new FormData();
+    body.set('file', file);
+    for (const [name, value] of Object.entries(fields)) if (value) body.set(name, value);
+    return post<Conversation>('/api/v1/conversations', { body });
+  },
+};
+
+export const analytics = {
+  overview: () => get<Overview>('/api/v1/analytics/overview'),
+  trail: (aggregateId: string) =>
+    get<Listed<TrailStep>>('/api/v1/analytics/events/{aggregateId}/trail', { path: { aggregateId } }),
+  audit: (query: Query) => get<Page<AuditEvent>>('/api/v1/audit-events', { query }),
+};
+
+export const webhooks = {
+  endpoints: () => get<Listed<WebhookEndpoint>>('/api/v1/webhooks/endpoints'),
+  create: (body: { url: string; events: string[] }) =>
+    post<WebhookEndpoint>('/api/v1/webhooks/endpoints', { body }),
+  remove: (id: string) => remove('/api/v1/webhooks/endpoints/{id}', { path: { id } }),
+  test: (id: string) =>
+    post<unknown>('/api/v1/webhooks/endpoints/{id}/test', { path: { id }, body: {} }),
+  deliveries: (query: Query) => get<Page<Delivery>>('/api/v1/webhooks/deliveries', { query }),
+  replay: (id: string) =>
+    post<unknown>('/api/v1/webhooks/deliveries/{id}/replay', { path: { id }, body: {} }),
+  createInbox: () => post<TestInbox>('/api/v1/webhooks/test-inbox', { body: {} }),
+  messages: () => get<Listed<InboxMessage>>('/api/v1/webhooks/test-inbox/messages'),
+};
+
+export const notifications = {
+  list: () => get<Listed<Notification>>('/api/v1/notifications'),
+  markRead: (id: string) =>
+    post<unknown>('/api/v1/notifications/{id}/read', { path: { id }, body: {} }),
+};
+
+export const directory = {
+  members: () => get<Listed<Member>>('/api/v1/members'),
+  invite: (body: { email: string; firstName?: string; lastName?: string; role: RoleName }) =>
+    post<Member & { invitationLink?: string }>('/api/v1/members', { body }),
+  changeMember: (id: string, body: Record<string, unknown>) =>
+    patch<Member>('/api/v1/members/{id}', { path: { id }, body }),
+  teams: () => get<Listed<Team>>('/api/v1/teams'),
+  createTeam: (body: Record<string, unknown>) => post<Team>('/api/v1/teams', { body }),
+  changeTeam: (id: string, body: Record<string, unknown>) =>
+    patch<Team>('/api/v1/teams/{id}', { path: { id }, body }),
+  removeTeam: (id: string) => remove('/api/v1/teams/{id}', { path: { id } }),
+  addToTeam: (id: string, memberId: string) =>
+    put<unknown>('/api/v1/teams/{id}/members/{memberId}', { path: { id, memberId } }),
+  removeFromTeam: (id: string, memberId: string) =>
+    remove('/api/v1/teams/{id}/members/{memberId}', { path: { id, memberId } }),
+  organization: () => getTagged<Organization>('/api/v1/organization'),
+  changeOrganization: (body: Record<string, unknown>, etag?: string) =>
+    patch<Organization>('/api/v1/organization', { body, etag }),
+};
