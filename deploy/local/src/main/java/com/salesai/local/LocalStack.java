@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /**
@@ -137,6 +138,10 @@ public final class LocalStack {
   private void createState() {
     try {
       Files.createDirectories(state.resolve("logs"));
+      // Data, logs and the passwords printed at the start are nobody else's business.
+      if (state.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + state, e);
     }

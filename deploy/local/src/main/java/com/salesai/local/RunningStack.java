@@ -147,6 +147,11 @@ public final class RunningStack implements AutoCloseable {
         : children.values().stream().filter(ChildProcess::diedByItself).findFirst();
   }
 
+  /** True from the moment at which it is told to stop. */
+  public synchronized boolean isStopping() {
+    return closed;
+  }
+
   /** Stops everything, newest first: a service still needs Kafka and PostgreSQL while it stops. */
   @Override
   public void close() {

@@ -27,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
         "Starts PostgreSQL, Kafka, Keycloak, the services and the gateway; Ctrl-C stops them.")
 final class UpCommand implements Callable<Integer> {
 
+  private static final int INTERRUPTED = 130;
+
   @ParentCommand private SalesAi salesAi;
   @Mixin private PortOptions ports;
 
@@ -59,6 +61,11 @@ final class UpCommand implements Callable<Integer> {
     try {
       running.start(services());
     } catch (LocalStackException e) {
+      if (running.isStopping()) {
+        // Ctrl-C during the start: the consequences are no news.
+        stop.join();
+        return INTERRUPTED;
+      }
       progress.end();
       throw e;
     }

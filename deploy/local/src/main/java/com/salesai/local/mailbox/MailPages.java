@@ -18,6 +18,8 @@ final class MailPages implements HttpHandler {
 
   private static final Pattern MESSAGE = Pattern.compile("/messages/([0-9]{1,6})");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+  private static final Pattern LOCAL_HOST =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Inbox inbox;
@@ -29,6 +31,12 @@ final class MailPages implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+    if (!LOCAL_HOST.matcher(host).matches()) {
+      // A page of the internet whose name was pointed to this machine must not read the mails.
+      send(exchange, 421, "text/html", page("Not here", "<p>Open this page as localhost.</p>"));
+      return;
+    }
     Matcher message = MESSAGE.matcher(path);
     if (path.equals("/")) {
       send(exchange, 200, "text/html", page("Local mailbox", list()));

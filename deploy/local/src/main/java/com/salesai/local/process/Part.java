@@ -28,7 +28,8 @@ public record Part(ChildSpec spec, Probe probe, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < deadline) {
       if (!child.isAlive()) {
-        throw new LocalStackException(child.obituary());
+        throw new LocalStackException(
+            child.diedByItself() ? child.obituary() : spec.name() + " was stopped while starting");
       }
       try {
         if (probe.ready()) {

@@ -1,0 +1,33 @@
+package com.salesai.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleProgressTest {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  @Test
+  void printsALineForEachStepWithItsSeconds() {
+    var progress = new ConsoleProgress(new PrintStream(bytes), false);
+    progress.plan(List.of("PostgreSQL", "Kafka"));
+    progress.begin("PostgreSQL");
+    progress.done("PostgreSQL", Duration.ofMillis(4230));
+    assertThat(bytes.toString().lines())
+        .containsExactly(
+            "2 steps: PostgreSQL, Kafka", "[ 1/2] PostgreSQL           ready    4.2 s");
+  }
+
+  @Test
+  void showsWhatRemainsOnATerminal() {
+    var progress = new ConsoleProgress(new PrintStream(bytes), true);
+    progress.plan(List.of("PostgreSQL", "Kafka", "gateway"));
+    progress.begin("Kafka");
+    assertThat(bytes.toString()).endsWith("        Kafka ...  then PostgreSQL, gateway");
+  }
+}
