@@ -1,0 +1,2 @@
+/** Who changed which setting, role, key or export: kept for ever, read by administrators. */
+package com.salesai.analytics.audit;
