@@ -50,7 +50,7 @@ final class ServiceLaunch {
     return stack.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
-  private static Map<String, String> environment(LocalStack stack, Service service) {
+  static Map<String, String> environment(LocalStack stack, Service service) {
     Ports ports = stack.ports();
     var env = new HashMap<String, String>();
     env.put("SALESAI_HTTP_PORT", "" + ports.get(service.port()));

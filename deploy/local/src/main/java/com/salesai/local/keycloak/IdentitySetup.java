@@ -80,11 +80,12 @@ public final class IdentitySetup {
   public void addresses(URI gateway, String mailHost, int mailPort) {
     String id = idsByName("/clients", "clientId").get("salesai-console");
     ObjectNode console = (ObjectNode) admin.get("/clients/" + id);
-    String root = gateway.toString();
-    if (!console.path("rootUrl").asText().equals(root)) {
-      console.put("rootUrl", root);
-      console.putArray("redirectUris").add(root + "/*");
-      admin.put("/clients/" + id, console);
+    ObjectNode wanted = console.deepCopy();
+    wanted.put("rootUrl", gateway.toString());
+    wanted.putArray("redirectUris").add(gateway + "/login/callback");
+    wanted.withObject("/attributes").put("post.logout.redirect.uris", gateway + "/*");
+    if (!wanted.equals(console)) {
+      admin.put("/clients/" + id, wanted);
     }
     ObjectNode realm = (ObjectNode) admin.get("");
     ObjectNode smtp = realm.withObject("/smtpServer");
