@@ -1,5 +1,5 @@
 import { LoaderCircle, type LucideIcon } from 'lucide-react';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Link } from 'react-router';
 
 type Look = 'primary' | 'secondary' | 'ghost' | 'danger' | 'good';
@@ -23,7 +23,7 @@ export function Button({
   children,
   disabled,
   ...rest
-}: Appearance & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Appearance & { busy?: boolean; ref?: Ref<HTMLButtonElement> } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button
       type="button"
@@ -43,7 +43,7 @@ export function IconButton({
   label,
   look = 'ghost',
   ...rest
-}: Appearance & { label: string; busy?: boolean } & Omit<
+}: Appearance & { label: string; busy?: boolean; ref?: Ref<HTMLButtonElement> } & Omit<
     ButtonHTMLAttributes<HTMLButtonElement>,
     'children'
   >) {

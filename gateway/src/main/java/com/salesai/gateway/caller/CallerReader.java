@@ -2,7 +2,7 @@ package com.salesai.gateway.caller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package com.salesai.gateway.limits;
 
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

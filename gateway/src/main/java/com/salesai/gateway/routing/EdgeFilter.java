@@ -1,7 +1,7 @@
 package com.salesai.gateway.routing;
 
-import com.salesai.gateway.problem.ProblemException;
-import com.salesai.gateway.problem.ProblemWriter;
+import com.salesai.gateway.web.ProblemException;
+import com.salesai.gateway.web.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

@@ -1,6 +1,6 @@
 package com.salesai.gateway.routing;
 
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;

@@ -1,6 +1,6 @@
 package com.salesai.gateway.routing;
 
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;

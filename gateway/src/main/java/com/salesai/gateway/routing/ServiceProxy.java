@@ -1,6 +1,6 @@
 package com.salesai.gateway.routing;
 
-import com.salesai.gateway.problem.ProblemWriter;
+import com.salesai.gateway.web.ProblemWriter;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

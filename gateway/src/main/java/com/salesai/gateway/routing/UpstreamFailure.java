@@ -1,6 +1,6 @@
 package com.salesai.gateway.routing;
 
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;

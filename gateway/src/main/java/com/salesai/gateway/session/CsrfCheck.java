@@ -1,6 +1,6 @@
 package com.salesai.gateway.session;
 
-import com.salesai.gateway.problem.ProblemException;
+import com.salesai.gateway.web.ProblemException;
 import io.vertx.core.MultiMap;
 import java.net.URI;
 import java.util.Set;

@@ -184,7 +184,7 @@ class TokenComponentTest {
         .header("Location", startsWith(TestTokens.issuer() + "/auth?"))
         .header("Location", org.hamcrest.Matchers.containsString("code_challenge_method=S256"))
         .header("Location", org.hamcrest.Matchers.containsString("client_id=salesai-console"))
-        .header("Set-Cookie", org.hamcrest.Matchers.containsString("HttpOnly"));
+        .header("Set-Cookie", org.hamcrest.Matchers.containsStringIgnoringCase("HttpOnly"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.salesai.gateway.problem;
+package com.salesai.gateway.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.ForbiddenException;
@@ -21,13 +21,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   public Response problem(ProblemException e) {
-    Response.ResponseBuilder answer =
-        Response.status(e.status())
-            .type(Problem.MEDIA_TYPE)
-            .header("Cache-Control", "no-store")
-            .entity(Problem.of(e, uri.getPath()));
-    e.headers().forEach(answer::header);
-    return answer.build();
+    return Problem.answer(e, uri.getPath());
   }
 
   @ServerExceptionMapper(priority = 1)

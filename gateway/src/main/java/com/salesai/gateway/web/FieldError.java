@@ -1,4 +1,4 @@
-package com.salesai.gateway.problem;
+package com.salesai.gateway.web;
 
 /**
  * One broken rule of a request.

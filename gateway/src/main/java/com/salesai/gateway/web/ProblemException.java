@@ -1,4 +1,4 @@
-package com.salesai.gateway.problem;
+package com.salesai.gateway.web;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package com.salesai.gateway.problem;
+package com.salesai.gateway.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

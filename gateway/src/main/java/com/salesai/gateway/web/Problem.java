@@ -1,7 +1,8 @@
-package com.salesai.gateway.problem;
+package com.salesai.gateway.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -58,5 +59,16 @@ public record Problem(
         e.code(),
         Span.current().getSpanContext().getTraceId(),
         e.errors());
+  }
+
+  /** The problem as the answer of a resource. */
+  public static Response answer(ProblemException e, String instance) {
+    Response.ResponseBuilder answer =
+        Response.status(e.status())
+            .type(MEDIA_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(of(e, instance));
+    e.headers().forEach(answer::header);
+    return answer.build();
   }
 }

@@ -1,0 +1,2 @@
+/** Members, teams and settings of an organization; Keycloak keeps them. */
+package com.salesai.gateway.directory;

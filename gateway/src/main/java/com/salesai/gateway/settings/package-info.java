@@ -1,0 +1,2 @@
+/** Settings that follow from others. */
+package com.salesai.gateway.settings;

@@ -1,0 +1,2 @@
+/** Conventions of the edge: problem documents, pages, patches. */
+package com.salesai.gateway.web;

@@ -1,0 +1,205 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  BadgeCheck,
+  ChartColumn,
+  Database,
+  Inbox,
+  type LucideIcon,
+  MonitorSmartphone,
+  Send,
+  Server,
+  Waypoints,
+} from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type Delivery, type InboxMessage, rows, webhooks } from '@/api';
+import { humanize, milliseconds, useFormat } from '@/app/format';
+import { hasRole, useSession } from '@/app/session';
+import { deliveryTone } from '@/features/webhooks/delivery';
+import { shortType } from '@/live/invalidation';
+import { Badge, CopyButton } from '@/ui/small';
+import { deliveredMs, type FollowedEvent, messagesOf } from './trail';
+
+const POLL_MS = 4000;
+
+/** The way of one event: request, outbox, Kafka, each consumer, the signed webhook. */
+export function EventJourney({ event }: { event: FollowedEvent }) {
+  const { t } = useTranslation();
+  const me = useSession();
+  const admin = hasRole(me.roles, 'admin');
+  const sent = useQuery({
+    queryKey: ['deliveries', { eventId: event.id }],
+    queryFn: () => webhooks.deliveries({ eventId: event.id, limit: 50 }),
+    enabled: admin,
+    refetchInterval: POLL_MS,
+  });
+  const inbox = useQuery({
+    queryKey: ['inbox', 'messages'],
+    queryFn: webhooks.messages,
+    enabled: admin,
+    refetchInterval: POLL_MS,
+  });
+  const deliveries = (sent.data?.data ?? []).filter((delivery) => delivery.eventId === event.id);
+  const messages = messagesOf(event.id, deliveries, rows(inbox.data));
+  const type = shortType(event.type);
+
+  return (
+    <section className="card journey" aria-labelledby="journey-title">
+      <div className="card-head">
+        <div>
+          <h2 id="journey-title">{t(`event.${type}`, { defaultValue: humanize(type) })}</h2>
+          <p className="sub mono">{type}</p>
+        </div>
+        {event.totalMs !== undefined && (
+          <div className="journey-total">
+            <span className="num">{milliseconds(event.totalMs)}</span>
+            <span className="tiny faint">{t('follow.endToEnd')}</span>
+          </div>
+        )}
+      </div>
+      <dl className="journey-ids">
+        <Id label={t('follow.trace')} value={event.traceId} />
+        <Id label={t('follow.event')} value={event.id} />
+      </dl>
+      <ol className="waterfall">
+        <Waterfall event={event} deliveries={deliveries} messages={messages} />
+      </ol>
+      {admin && sent.data && deliveries.length === 0 && (
+        <p className="card-body small faint">
+          {t('follow.noWebhook')}{' '}
+          <Link className="link" to="/app/webhooks/inbox">
+            {t('follow.setUp')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Id({ label, value }: { label: string; value: string | undefined }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className="row">
+        <span className="mono truncate">{value ?? '–'}</span>
+        {value && <CopyButton text={value} />}
+      </dd>
+    </div>
+  );
+}
+
+function Waterfall({
+  event,
+  deliveries,
+  messages,
+}: {
+  event: FollowedEvent;
+  deliveries: Delivery[];
+  messages: InboxMessage[];
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const published = event.outboxMs ?? 0;
+  const sent = deliveries.map((delivery) => deliveredMs(event, delivery));
+  const whole = Math.max(1, published, event.totalMs ?? 0, ...sent.map((ms) => ms ?? 0));
+  const bar = (from: number, to: number): CSSProperties => ({
+    left: `${(from / whole) * 100}%`,
+    width: `${Math.max(0.8, ((to - from) / whole) * 100)}%`,
+  });
+  return (
+    <>
+      <Step icon={MonitorSmartphone} tone="accent" name={t('follow.request')} note={format.dateTime(event.occurredAt)}>
+        <i style={bar(0, 0)} />
+        <b className="num">0 ms</b>
+      </Step>
+      <Step icon={Database} tone="violet" name={t('follow.outbox')} note={t('follow.outboxNote')}>
+        <i style={bar(0, published)} />
+        <b className="num">{event.outboxMs === undefined ? t('follow.waiting') : `+${milliseconds(event.outboxMs)}`}</b>
+      </Step>
+      <Step icon={Waypoints} tone="warm" name="Kafka" note={topicOf(event.type)}>
+        <i style={bar(published, published)} />
+        <b className="num">{event.publishedAt ? format.time(event.publishedAt) : '…'}</b>
+      </Step>
+      {event.hops.map((hop) => (
+        <Step
+          key={hop.consumer}
+          icon={hop.consumer.includes('analytics') ? ChartColumn : Server}
+          tone="good"
+          name={humanize(hop.consumer)}
+          note={t('follow.consumed')}
+        >
+          {hop.ms !== undefined && <i style={bar(published, hop.ms)} />}
+          <b className="num">{hop.ms === undefined ? t('follow.waiting') : `+${milliseconds(hop.ms)}`}</b>
+        </Step>
+      ))}
+      {deliveries.map((delivery, index) => (
+        <Step
+          key={delivery.id}
+          icon={Send}
+          tone="cool"
+          name={t('follow.webhook')}
+          note={
+            <Badge tone={deliveryTone(delivery.status)}>
+              {t(`webhooks.status.${delivery.status}`, { defaultValue: delivery.status })}
+            </Badge>
+          }
+        >
+          {sent[index] !== undefined && <i style={bar(published, sent[index]!)} />}
+          <b className="num">{sent[index] === undefined ? t('follow.waiting') : `+${milliseconds(sent[index]!)}`}</b>
+        </Step>
+      ))}
+      {messages.map((message) => (
+        <Step
+          key={message.id}
+          icon={Inbox}
+          tone="good"
+          name={t('follow.inbox')}
+          note={
+            message.verified ? (
+              <Badge tone="good">
+                <BadgeCheck aria-hidden /> {t('webhooks.verified')}
+              </Badge>
+            ) : (
+              <Badge tone="bad">{t('webhooks.notVerified')}</Badge>
+            )
+          }
+        >
+          <b className="num">{format.time(message.receivedAt)}</b>
+        </Step>
+      ))}
+    </>
+  );
+}
+
+/** `lead.scored` travels on `salesai.lead.v1`. */
+export function topicOf(type: string): string {
+  return `salesai.${shortType(type).split('.')[0]}.v1`;
+}
+
+function Step({
+  icon: Icon,
+  tone,
+  name,
+  note,
+  children,
+}: {
+  icon: LucideIcon;
+  tone: string;
+  name: string;
+  note: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <li className="hop">
+      <span className={`entry-icon tone-${tone}`} aria-hidden>
+        <Icon />
+      </span>
+      <div className="hop-name">
+        <span className="small strong">{name}</span>
+        <span className="tiny faint truncate">{note}</span>
+      </div>
+      <div className={`hop-bar bar-${tone}`}>{children}</div>
+    </li>
+  );
+}
