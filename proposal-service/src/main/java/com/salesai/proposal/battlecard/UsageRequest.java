@@ -1,0 +1,13 @@
+package com.salesai.proposal.battlecard;
+
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * Tells that a card was used.
+ *
+ * @param leadId lead it was used for; taken as told
+ * @param opportunityId opportunity it was used for; taken as told
+ * @param objection what the buyer said; the event names the card's own tile that answers it
+ */
+record UsageRequest(UUID leadId, UUID opportunityId, @Size(max = 500) String objection) {}
