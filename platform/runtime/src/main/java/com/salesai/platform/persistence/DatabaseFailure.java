@@ -3,9 +3,11 @@ package com.salesai.platform.persistence;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** What a failure says about the database, by SQLSTATE (PostgreSQL manual, appendix A). */
 public final class DatabaseFailure {
@@ -51,6 +53,10 @@ public final class DatabaseFailure {
       if (t instanceof PgException pg && constraint.equals(pg.getConstraint())) {
         return true;
       }
+      if (t instanceof ConstraintViolationException violation
+          && constraint.equals(violation.getConstraintName())) {
+        return true;
+      }
     }
     return false;
   }
@@ -59,6 +65,10 @@ public final class DatabaseFailure {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof PgException pg) {
         return Optional.ofNullable(pg.getSqlState());
+      }
+      // Hibernate Reactive tells the failures of its statements as JDBC would.
+      if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        return Optional.of(sql.getSQLState());
       }
     }
     return Optional.empty();
