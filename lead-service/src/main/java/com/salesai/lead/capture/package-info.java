@@ -1,0 +1,2 @@
+/** Leads: taken in, corrected, read and listed. */
+package com.salesai.lead.capture;

@@ -1,0 +1,2 @@
+/** Deals: opened, moved through the stages, won or lost. */
+package com.salesai.lead.pipeline;
