@@ -20,7 +20,7 @@ class AuditRepository {
         occurred_at, correlation_id, trace_id)
       select "auditId", "actorId", "actorKind", action, "targetType", "targetId", changes, "occurredAt",
         cast(:correlation as uuid), nullif(split_part(cast(:trace as text), '-', 2), '')
-      from jsonb_to_record(cast(:payload as jsonb)) as p ("auditId" uuid, "actorId" text,
+      from jsonb_to_record(cast(cast(:payload as text) as jsonb)) as p ("auditId" uuid, "actorId" text,
         "actorKind" text, action text, "targetType" text, "targetId" text, changes jsonb,
         "occurredAt" timestamptz)
       on conflict (org_id, id) do nothing""";
@@ -51,16 +51,16 @@ class AuditRepository {
     equal(query, parameters, "target_type", filter.targetType());
     equal(query, parameters, "target_id", filter.targetId());
     if (filter.from() != null) {
-      query.append(" and occurred_at >= cast(:from as timestamptz)");
+      query.append(" and occurred_at >= cast(cast(:from as text) as timestamptz)");
       parameters.put("from", filter.from().toString());
     }
     if (filter.to() != null) {
-      query.append(" and occurred_at < cast(:to as timestamptz)");
+      query.append(" and occurred_at < cast(cast(:to as text) as timestamptz)");
       parameters.put("to", filter.to().toString());
     }
     if (filter.after() != null) {
       query.append(
-          " and (occurred_at, id) < (cast(:afterTime as timestamptz), cast(:afterId as uuid))");
+          " and (occurred_at, id) < (cast(cast(:afterTime as text) as timestamptz), cast(:afterId as uuid))");
       parameters.put("afterTime", filter.after().time().toString());
       parameters.put("afterId", filter.after().id().toString());
     }

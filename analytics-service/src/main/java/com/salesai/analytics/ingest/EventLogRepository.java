@@ -17,11 +17,11 @@ class EventLogRepository {
         causation_id, trace_id, occurred_at, published_at, owner_id, team_id, payload)
       select cast(:id as uuid), split_part(:type, '.', 1), :type, :version, :source, cast(:aggregate as uuid),
         :seq, cast(:correlation as uuid), cast(:causation as uuid),
-        nullif(split_part(cast(:trace as text), '-', 2), ''), cast(:occurred as timestamptz),
+        nullif(split_part(cast(:trace as text), '-', 2), ''), cast(cast(:occurred as text) as timestamptz),
         cast(cast(:published as text) as timestamptz),
         cast(coalesce(p->>'ownerId', p->>'viewerId', p->>'recipientId') as uuid),
         cast(p->>'teamId' as uuid), p
-      from (select cast(:payload as jsonb) as p) as event""";
+      from (select cast(cast(:payload as text) as jsonb) as p) as event""";
   private static final String RECEIPT =
       """
       insert into event_receipt (event_id, consumer, received_at)

@@ -14,7 +14,7 @@ final class FactStatement {
     return """
         with e as (
           select cast(:event as uuid) as event_id, p.*
-          from jsonb_to_record(cast(:payload as jsonb)) as p (%s)
+          from jsonb_to_record(cast(cast(:payload as text) as jsonb)) as p (%s)
         )
         """
             .formatted(fields)

@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class OverviewRepository {
   private static final String PERIOD =
-      "select cast(:start as timestamptz) as start, cast(:finish as timestamptz) as finish";
+      "select cast(cast(:start as text) as timestamptz) as start, cast(cast(:finish as text) as timestamptz) as finish";
 
   private static final String LEADS =
       """

@@ -85,7 +85,7 @@ class EventQueryRepository {
     }
     if (filter.after() != null) {
       query.append(
-          " and (e.occurred_at, e.event_id) < (cast(:time as timestamptz), cast(:id as uuid))");
+          " and (e.occurred_at, e.event_id) < (cast(cast(:time as text) as timestamptz), cast(:id as uuid))");
       parameters.put("time", filter.after().time().toString());
       parameters.put("id", filter.after().id().toString());
     }
