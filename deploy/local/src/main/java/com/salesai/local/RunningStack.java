@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +49,7 @@ public final class RunningStack implements AutoCloseable {
   private EmbeddedPostgresServer postgres;
   private Mailbox mailbox;
   private boolean closed;
+  private boolean started;
 
   private RunningStack(LocalStack stack, Progress progress, StackLock lock) {
     this.stack = stack;
@@ -88,6 +91,9 @@ public final class RunningStack implements AutoCloseable {
     List<Service> ordered = services.stream().sorted().toList();
     requireFreePorts(ordered);
     rotateLogs();
+    synchronized (this) {
+      started = true;
+    }
     StackFile.write(stack, false);
     var steps = new ArrayList<>(List.of("Mailbox", "PostgreSQL", "Kafka", "Keycloak", "Sign-in"));
     ordered.forEach(service -> steps.add(service.module()));
@@ -105,9 +111,7 @@ public final class RunningStack implements AutoCloseable {
             });
     join(kafka);
     join(identity);
-    for (Service service : ordered) {
-      step(service.module(), () -> launch(ServiceLaunch.of(stack, service)));
-    }
+    startServices(ordered);
     StackFile.write(stack, true);
   }
 
@@ -147,6 +151,11 @@ public final class RunningStack implements AutoCloseable {
         : children.values().stream().filter(ChildProcess::diedByItself).findFirst();
   }
 
+  /** False when nothing was started, because a port was taken for example. */
+  public synchronized boolean hasStarted() {
+    return started;
+  }
+
   /** True from the moment at which it is told to stop. */
   public synchronized boolean isStopping() {
     return closed;
@@ -179,6 +188,30 @@ public final class RunningStack implements AutoCloseable {
     }
     StackFile.delete(stack.state());
     lock.close();
+  }
+
+  /** As many at once as there are processors; the gateway when all behind it are ready. */
+  private void startServices(List<Service> ordered) {
+    int width = Math.max(1, Math.min(5, Runtime.getRuntime().availableProcessors()));
+    ExecutorService starters = Executors.newFixedThreadPool(width);
+    try {
+      List<CompletableFuture<Void>> starts =
+          ordered.stream()
+              .filter(service -> service != Service.GATEWAY)
+              .map(service -> CompletableFuture.runAsync(() -> startService(service), starters))
+              .toList();
+      starts.forEach(RunningStack::join);
+    } finally {
+      // After a failure the services that wait for their turn are not started any more.
+      starters.shutdownNow();
+    }
+    if (ordered.contains(Service.GATEWAY)) {
+      startService(Service.GATEWAY);
+    }
+  }
+
+  private void startService(Service service) {
+    step(service.module(), () -> launch(ServiceLaunch.of(stack, service)));
   }
 
   private void step(String name, Runnable work) {

@@ -98,7 +98,9 @@ final class UpCommand implements Callable<Integer> {
     long start = System.nanoTime();
     progress.end();
     running.close();
-    System.out.printf(Locale.ROOT, "Stopped in %.1f s.%n", (System.nanoTime() - start) / 1e9);
+    if (running.hasStarted()) {
+      System.out.printf(Locale.ROOT, "Stopped in %.1f s.%n", (System.nanoTime() - start) / 1e9);
+    }
   }
 
   private void requireRoom() {
