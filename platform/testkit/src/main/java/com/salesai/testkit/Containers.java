@@ -57,8 +57,7 @@ final class Containers {
 
   private static void execute(Infrastructure infrastructure, String database, String sql) {
     try (Connection connection =
-            DriverManager.getConnection(
-                infrastructure.jdbcUrl(database), "postgres", "postgres");
+            DriverManager.getConnection(infrastructure.jdbcUrl(database), "postgres", "postgres");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -10,8 +10,7 @@ import org.jboss.logging.Logger;
  *
  * @param strategy which of the three it was; the build prints it
  */
-public record Infrastructure(
-    String strategy, String postgresHost, int postgresPort, String kafka) {
+public record Infrastructure(String strategy, String postgresHost, int postgresPort, String kafka) {
   private static final Logger LOG = Logger.getLogger(Infrastructure.class);
 
   /** Databases of the services, and one for the platform's own tests. */

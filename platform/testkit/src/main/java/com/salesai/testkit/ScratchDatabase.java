@@ -17,7 +17,9 @@ final class ScratchDatabase implements AutoCloseable {
   private final String name = "scratch_" + UUID.randomUUID().toString().replace("-", "");
   private final String service;
 
-  /** @param service database name of the service, such as {@code lead} */
+  /**
+   * @param service database name of the service, such as {@code lead}
+   */
   ScratchDatabase(String service) throws SQLException {
     this.service = service;
     execute("postgres", "create database " + name + " owner " + service + "_owner");
@@ -56,7 +58,9 @@ final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  /** First column of a statement that the application role runs, bound to an organization or none. */
+  /**
+   * First column of a statement that the application role runs, bound to an organization or none.
+   */
   List<String> asApplication(UUID org, String sql) throws SQLException {
     try (Connection connection = connect(name, app());
         Statement statement = connection.createStatement()) {

@@ -45,8 +45,7 @@ public interface FileSettings {
     boolean pathStyle();
 
     /** Put before every key, so that a bucket can be shared. */
-    @WithDefault("")
-    String prefix();
+    Optional<String> prefix();
 
     /** Without it the SDK's usual places are asked: environment, web identity, instance role. */
     Optional<String> accessKey();

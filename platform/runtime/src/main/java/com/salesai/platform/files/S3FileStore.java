@@ -40,7 +40,7 @@ final class S3FileStore extends BlockingFileStore implements AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "salesai.files.store=s3 needs salesai.files.s3.bucket"));
-    this.prefix = settings.prefix();
+    this.prefix = settings.prefix().orElse("");
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(

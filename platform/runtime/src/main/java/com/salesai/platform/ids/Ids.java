@@ -3,7 +3,9 @@ package com.salesai.platform.ids;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/** Ids of records and events: UUIDv7 (RFC 9562), made by the application, roughly ordered by time. */
+/**
+ * Ids of records and events: UUIDv7 (RFC 9562), made by the application, roughly ordered by time.
+ */
 public final class Ids {
   private Ids() {}
 

@@ -63,7 +63,8 @@ class DeadLetters {
     try {
       headers = CloudEventHeaders.read(record.headers());
     } catch (UnreadableEvent nameless) {
-      // Without organization and aggregate nothing can wait behind it; the dead-letter topic keeps it.
+      // Without organization and aggregate nothing can wait behind it; the dead-letter topic keeps
+      // it.
       return Uni.createFrom().voidItem();
     }
     return unitOfWork.run(

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Decodes a record and applies it, parks it behind what is missing, or passes over a repetition. */
+/**
+ * Decodes a record and applies it, parks it behind what is missing, or passes over a repetition.
+ */
 @ApplicationScoped
 class InboxDelivery {
   private static final String ADMIT =
@@ -100,9 +102,7 @@ class InboxDelivery {
 
   private Uni<Void> unpark(
       Mutiny.Session session, String consumer, CloudEventHeaders headers, boolean redrive) {
-    return redrive
-        ? parked.remove(session, consumer, headers.id())
-        : Uni.createFrom().voidItem();
+    return redrive ? parked.remove(session, consumer, headers.id()) : Uni.createFrom().voidItem();
   }
 
   private static Event decode(byte[] value, Class<? extends Event> type) {
@@ -122,10 +122,7 @@ class InboxDelivery {
 
   /** An event type that is newer than this service is kept for later, never thrown away. */
   private Uni<Void> afterCommit(
-      String verdict,
-      String consumer,
-      InboxRecord record,
-      Optional<Class<? extends Event>> type) {
+      String verdict, String consumer, InboxRecord record, Optional<Class<? extends Event>> type) {
     return verdict.startsWith("apply") && type.isEmpty()
         ? deadLetters.send(consumer, record, "unknown-type", "no such event type here")
         : Uni.createFrom().voidItem();
@@ -133,7 +130,8 @@ class InboxDelivery {
 
   private Uni<Void> next(
       String verdict, String consumer, CloudEventHeaders applied, EventHandler handler) {
-    // A repetition looks too: the first delivery may have failed between its commit and the parked one.
+    // A repetition looks too: the first delivery may have failed between its commit and the parked
+    // one.
     if (!verdict.equals("apply-more") && !verdict.equals("duplicate")) {
       return Uni.createFrom().voidItem();
     }

@@ -16,7 +16,7 @@ class ParkedEvents {
       insert into parked_event (consumer, event_id, aggregate_id, seq, topic, kafka_partition, kafka_offset,
         headers, payload, reason, error)
       values (:consumer, cast(:event as uuid), cast(:aggregate as uuid), :seq, :topic, :partition, :offset,
-        cast(:headers as jsonb), :payload, :reason, cast(:error as text))
+        cast(cast(:headers as text) as jsonb), :payload, :reason, cast(:error as text))
       on conflict (org_id, consumer, event_id)
         do update set reason = excluded.reason, error = excluded.error, redrive_at = null""";
   private static final String NEXT =

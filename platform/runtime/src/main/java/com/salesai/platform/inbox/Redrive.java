@@ -1,6 +1,5 @@
 package com.salesai.platform.inbox;
 
-import com.salesai.platform.messaging.CloudEventHeaders;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -12,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,7 +23,7 @@ class Redrive {
   private static final Logger LOG = Logger.getLogger(Redrive.class);
   private static final String DUE =
       """
-      select consumer, topic, kafka_partition, kafka_offset, aggregate_id::text, headers::text, payload
+      select consumer, topic, kafka_partition, kafka_offset, aggregate_id::text, headers::text, payload, event_id::text
       from parked_event where redrive_at <= clock_timestamp()
       order by org_id, consumer, aggregate_id, seq limit 200""";
 
@@ -43,23 +43,28 @@ class Redrive {
     this.deadLetters = deadLetters;
   }
 
-  private record Due(String consumer, InboxRecord record) {}
+  private record Due(String consumer, String eventId, Supplier<InboxRecord> record) {}
 
   @Scheduled(
       every = "{salesai.redrive.every:2s}",
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void run() throws Throwable {
+  void run() throws SQLException {
     for (Due due : due()) {
-      String id = CloudEventHeaders.text(due.record().headers(), "ce_id").orElse("?");
-      LOG.infof("driving event %s to %s again", id, due.consumer());
-      VertxContextSupport.subscribeAndAwait(
-          () ->
-              delivery
-                  .redeliver(due.consumer(), due.record(), inbox.handler(due.consumer()))
-                  .onFailure(failure -> !Inbox.retryable(failure))
-                  .recoverWithUni(
-                      failure -> deadLetters.poison(due.consumer(), due.record(), failure)));
+      try {
+        LOG.infof("driving event %s to %s again", due.eventId(), due.consumer());
+        InboxRecord record = due.record().get();
+        VertxContextSupport.subscribeAndAwait(
+            () ->
+                delivery
+                    .redeliver(due.consumer(), record, inbox.handler(due.consumer()))
+                    .onFailure(failure -> !Inbox.retryable(failure))
+                    .recoverWithUni(
+                        failure -> deadLetters.poison(due.consumer(), record, failure)));
+      } catch (Throwable e) {
+        // It stays due; the others must not wait for it.
+        LOG.errorf(e, "event %s could not be driven to %s", due.eventId(), due.consumer());
+      }
     }
   }
 
@@ -69,18 +74,22 @@ class Redrive {
         PreparedStatement statement = connection.prepareStatement(DUE);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        due.add(
-            new Due(
-                row.getString(1),
-                InboxRecord.parked(
-                    row.getString(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getBytes(7))));
+        due.add(due(row));
       }
     }
     return due;
+  }
+
+  private static Due due(ResultSet row) throws SQLException {
+    String topic = row.getString(2);
+    int partition = row.getInt(3);
+    long offset = row.getLong(4);
+    String aggregate = row.getString(5);
+    String headers = row.getString(6);
+    byte[] payload = row.getBytes(7);
+    return new Due(
+        row.getString(1),
+        row.getString(8),
+        () -> InboxRecord.parked(topic, partition, offset, aggregate, headers, payload));
   }
 }

@@ -16,8 +16,8 @@ public interface JobHandler {
    * Does the next part.
    *
    * @param session open session of the step's unit of work, bound to the caller who asked
-   * @return where the work stands after it; a {@link
-   *     com.salesai.platform.web.ProblemException} ends the job as failed
+   * @return where the work stands after it; a {@link com.salesai.platform.web.ProblemException}
+   *     ends the job as failed
    */
   Uni<JobProgress> step(Mutiny.Session session, JobStep job);
 }

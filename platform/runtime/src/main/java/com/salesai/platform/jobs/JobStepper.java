@@ -35,7 +35,9 @@ class JobStepper {
         handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
   }
 
-  /** True when the job is over. Fails only when the surroundings fail and the step may be repeated. */
+  /**
+   * True when the job is over. Fails only when the surroundings fail and the step may be repeated.
+   */
   Uni<Boolean> step(Job.Key key) {
     Caller system = Caller.system(key.orgId(), Ids.next(), null);
     return unitOfWork
@@ -46,8 +48,7 @@ class JobStepper {
                     .find(Job.class, key)
                     .map(job -> job == null || job.isOver() ? null : caller(job)))
         .chain(
-            caller ->
-                caller == null ? Uni.createFrom().item(true) : stepAs(caller, system, key));
+            caller -> caller == null ? Uni.createFrom().item(true) : stepAs(caller, system, key));
   }
 
   private Uni<Boolean> stepAs(Caller caller, Caller system, Job.Key key) {

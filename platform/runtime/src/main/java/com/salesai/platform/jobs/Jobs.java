@@ -18,7 +18,9 @@ public class Jobs {
   static final String TASK = "job";
   private static final String SCHEDULE =
       "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-          + " values ('" + TASK + "', :instance, clock_timestamp(), false, 1)";
+          + " values ('"
+          + TASK
+          + "', :instance, clock_timestamp(), false, 1)";
 
   private final ObjectMapper json;
 

@@ -29,7 +29,9 @@ public record CloudEventHeaders(
     return uuid(headers, "ce_orgid");
   }
 
-  /** @throws UnreadableEvent naming the first attribute that is missing or malformed */
+  /**
+   * @throws UnreadableEvent naming the first attribute that is missing or malformed
+   */
   public static CloudEventHeaders read(Headers headers) {
     if (!"1.0".equals(text(headers, "ce_specversion").orElse(null))) {
       throw new UnreadableEvent("ce_specversion is not 1.0");

@@ -27,7 +27,9 @@ public final class EventJson {
     }
   }
 
-  /** @throws IOException when the bytes are not that event */
+  /**
+   * @throws IOException when the bytes are not that event
+   */
   public static <E extends Event> E read(byte[] data, Class<E> type) throws IOException {
     return MAPPER.readValue(data, type);
   }

@@ -33,8 +33,11 @@ class OutboxPublisher {
   private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
   private static final int BATCH = 500;
   private static final String DUE =
-      "select " + OutboxRow.COLUMNS + " from outbox where published_at is null"
-          + " order by position limit " + BATCH;
+      "select "
+          + OutboxRow.COLUMNS
+          + " from outbox where published_at is null"
+          + " order by position limit "
+          + BATCH;
   private static final String MARK =
       "update outbox set published_at = clock_timestamp() where position = any (?)";
 
@@ -106,7 +109,8 @@ class OutboxPublisher {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(row.topic(), row.headers().subject().toString(), row.payload());
     row.headers().write(record.headers());
-    String traceparent = TraceContext.of(span.storeInContext(io.opentelemetry.context.Context.root()));
+    String traceparent =
+        TraceContext.of(span.storeInContext(io.opentelemetry.context.Context.root()));
     if (traceparent != null) {
       CloudEventHeaders.put(record.headers(), "traceparent", traceparent);
     }

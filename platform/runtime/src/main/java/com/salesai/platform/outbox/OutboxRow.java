@@ -7,11 +7,7 @@ import java.util.UUID;
 
 /** One event that waits to be published. */
 record OutboxRow(
-    long position,
-    String topic,
-    CloudEventHeaders headers,
-    byte[] payload,
-    String traceparent) {
+    long position, String topic, CloudEventHeaders headers, byte[] payload, String traceparent) {
 
   static final String COLUMNS =
       "position, id, org_id, topic, type, aggregate_id, seq, payload, correlation_id, causation_id,"

@@ -18,9 +18,7 @@ public final class DatabaseFailure {
   /** True when the same work may succeed later without change: connection, time-out, deadlock. */
   public static boolean isRetryable(Throwable failure) {
     return isUnavailable(failure)
-        || sqlState(failure)
-            .map(state -> RETRYABLE.contains(state))
-            .orElse(false);
+        || sqlState(failure).map(state -> RETRYABLE.contains(state)).orElse(false);
   }
 
   /** True when the database cannot be reached, is starting or stopping, or is out of resources. */

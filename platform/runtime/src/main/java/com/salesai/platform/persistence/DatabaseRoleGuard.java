@@ -30,13 +30,7 @@ class DatabaseRoleGuard {
 
   void check(@Observes @Priority(1) StartupEvent start) {
     Row row =
-        application
-            .query(CHECK)
-            .execute()
-            .await()
-            .atMost(Duration.ofSeconds(30))
-            .iterator()
-            .next();
+        application.query(CHECK).execute().await().atMost(Duration.ofSeconds(30)).iterator().next();
     verify(row.getString("role"), row.getBoolean("strong"), row.getBoolean("owner"));
   }
 

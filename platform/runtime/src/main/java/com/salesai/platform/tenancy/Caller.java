@@ -70,15 +70,6 @@ public record Caller(
 
   public Caller withIdempotencyKey(String key) {
     return new Caller(
-        orgId,
-        userId,
-        clientId,
-        role,
-        scopes,
-        teams,
-        visibility,
-        correlationId,
-        causationId,
-        key);
+        orgId, userId, clientId, role, scopes, teams, visibility, correlationId, causationId, key);
   }
 }

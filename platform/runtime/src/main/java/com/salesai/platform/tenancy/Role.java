@@ -9,7 +9,9 @@ public enum Role {
   MANAGER,
   ADMIN;
 
-  /** The role of that name as it stands in the token ({@code rep}, {@code manager}, {@code admin}). */
+  /**
+   * The role of that name as it stands in the token ({@code rep}, {@code manager}, {@code admin}).
+   */
   public static Optional<Role> of(String name) {
     for (Role role : values()) {
       if (role.key().equals(name)) {

@@ -2,7 +2,10 @@ package com.salesai.platform.tenancy;
 
 import java.util.Locale;
 
-/** Which records of the organization a person sees: own and unassigned, those of their teams, or all. */
+/**
+ * Which records of the organization a person sees: own and unassigned, those of their teams, or
+ * all.
+ */
 public enum Visibility {
   OWN,
   TEAM,

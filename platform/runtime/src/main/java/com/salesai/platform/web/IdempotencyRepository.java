@@ -50,7 +50,9 @@ class IdempotencyRepository {
     }
   }
 
-  /** Hash of what was asked: address and decoded parameters, so that spelling of JSON is no matter. */
+  /**
+   * Hash of what was asked: address and decoded parameters, so that spelling of JSON is no matter.
+   */
   byte[] hash(String path, Object[] parameters) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -92,8 +94,7 @@ class IdempotencyRepository {
   private Uni<Stored> read(Mutiny.Session session, Caller caller, String key, byte[] hash) {
     return session
         .createNativeQuery(
-            "select request_hash, status, cast(headers as text), body from idempotency_key"
-                + WHERE,
+            "select request_hash, status, cast(headers as text), body from idempotency_key" + WHERE,
             Object[].class)
         .setParameter("caller", caller.key())
         .setParameter("key", key)
@@ -125,8 +126,9 @@ class IdempotencyRepository {
   Uni<Void> store(Caller caller, String key, Response answer) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : new String[] {"Location", "ETag"}) {
-      if (answer.getHeaderString(name) != null) {
-        headers.put(name, answer.getHeaderString(name));
+      Object value = answer.getHeaders().getFirst(name);
+      if (value != null) {
+        headers.put(name, value.toString());
       }
     }
     byte[] body;
@@ -142,7 +144,7 @@ class IdempotencyRepository {
         session ->
             bind(
                     session.createNativeQuery(
-                        "update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body"
+                        "update idempotency_key set status = :status, headers = cast(cast(:headers as text) as jsonb), body = :body"
                             + WHERE),
                     caller,
                     key)

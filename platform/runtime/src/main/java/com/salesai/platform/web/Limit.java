@@ -7,7 +7,9 @@ public final class Limit {
 
   private Limit() {}
 
-  /** @throws ProblemException 400 {@code limit.invalid} outside 1 to 200 */
+  /**
+   * @throws ProblemException 400 {@code limit.invalid} outside 1 to 200
+   */
   public static int of(Integer limit) {
     if (limit == null) {
       return DEFAULT;

@@ -6,7 +6,9 @@ import java.util.function.Function;
 /** One page of a list. */
 public record Page<T>(List<T> data, PageInfo page) {
 
-  /** @param nextCursor opaque; null on the last page */
+  /**
+   * @param nextCursor opaque; null on the last page
+   */
   public record PageInfo(String nextCursor, boolean hasMore) {}
 
   /**

@@ -32,11 +32,18 @@ class ProblemMapper {
     List<FieldError> errors =
         e.getConstraintViolations().stream().map(ProblemMapper::fieldError).toList();
     return answer(
-        422, "request.invalid", "The request breaks %d rule(s).".formatted(errors.size()), errors, Map.of());
+        422,
+        "request.invalid",
+        "The request breaks %d rule(s).".formatted(errors.size()),
+        errors,
+        Map.of());
   }
 
   @ServerExceptionMapper(
-      value = {JsonProcessingException.class, com.fasterxml.jackson.databind.exc.MismatchedInputException.class},
+      value = {
+        JsonProcessingException.class,
+        com.fasterxml.jackson.databind.exc.MismatchedInputException.class
+      },
       priority = 1)
   public Response unreadable(JsonProcessingException e) {
     return json(e);
@@ -58,8 +65,7 @@ class ProblemMapper {
   public Response any(Throwable e) {
     if (DatabaseFailure.isUnavailable(e)) {
       LOG.warnf("database unavailable: %s", e.getClass().getSimpleName());
-      return problem(
-          ProblemException.unavailable("service.unavailable", "Try again in a moment."));
+      return problem(ProblemException.unavailable("service.unavailable", "Try again in a moment."));
     }
     LOG.error("unexpected failure", e);
     return answer(500, "service.failure", "Something went wrong on our side.", List.of(), Map.of());
@@ -83,9 +89,10 @@ class ProblemMapper {
       return answer(
           400,
           "request.unknown-field",
-          "The field '%s' is not known here%s."
-              .formatted(unknown.getPropertyName(), where),
-          List.of(new FieldError(pointer(unknown), "field.unknown", "Remove it or check its spelling.")),
+          "The field '%s' is not known here%s.".formatted(unknown.getPropertyName(), where),
+          List.of(
+              new FieldError(
+                  pointer(unknown), "field.unknown", "Remove it or check its spelling.")),
           Map.of());
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -93,10 +100,17 @@ class ProblemMapper {
           400,
           "request.wrong-type",
           "A value has the wrong type or format%s.".formatted(where),
-          List.of(new FieldError(pointer(mapping), "field.type", "Send a value of the documented type.")),
+          List.of(
+              new FieldError(
+                  pointer(mapping), "field.type", "Send a value of the documented type.")),
           Map.of());
     }
-    return answer(400, "request.unreadable", "The body is not the JSON that is expected%s.".formatted(where), List.of(), Map.of());
+    return answer(
+        400,
+        "request.unreadable",
+        "The body is not the JSON that is expected%s.".formatted(where),
+        List.of(),
+        Map.of());
   }
 
   private static String pointer(JsonMappingException e) {
@@ -147,7 +161,11 @@ class ProblemMapper {
   }
 
   private Response answer(
-      int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
+      int status,
+      String code,
+      String detail,
+      List<FieldError> errors,
+      Map<String, String> headers) {
     Response.ResponseBuilder builder =
         Response.status(status)
             .type(Problem.MEDIA_TYPE)

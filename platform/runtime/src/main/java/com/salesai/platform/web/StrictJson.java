@@ -11,7 +11,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/** Reads JSON strictly: no unknown fields, trailing tokens or repeated keys, no text that cannot be stored. */
+/**
+ * Reads JSON strictly: no unknown fields, trailing tokens or repeated keys, no text that cannot be
+ * stored.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
