@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createBrowserRouter, Navigate, RouterProvider, useRouteError } from 'react-router';
+import { createBrowserRouter, Navigate, RouterProvider, useLocation, useRouteError } from 'react-router';
 import { ApiProblem } from '@/api';
 import { LeadScoreToasts } from '@/features/leads/LeadScoreToasts';
 import { adoptLanguage } from '@/i18n';
@@ -100,6 +100,7 @@ function Paged({ page }: { page: ReactNode }) {
 /** Asks the gateway who is there; without a session the sign-in page is shown. */
 function SignedIn() {
   const me = useQuery(meQuery);
+  const location = useLocation();
   const organization = me.data?.organization;
   useEffect(() => adoptLanguage(organization?.language), [organization?.language]);
 
@@ -116,7 +117,9 @@ function SignedIn() {
       </SessionProvider>
     );
   }
-  if (me.error instanceof ApiProblem && me.error.status === 401) return <Navigate to="/" replace />;
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <Navigate to="/" replace state={{ from: location.pathname + location.search }} />;
+  }
   if (me.error) {
     return (
       <main className="page" style={{ maxWidth: 620 }}>

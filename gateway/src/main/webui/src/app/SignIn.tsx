@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, Flame } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { ApiProblem } from '@/api';
 import { LANGUAGES, chooseLanguage } from '@/i18n';
 import { ScoreRing, Reasons } from '@/ui/Score';
@@ -9,11 +9,17 @@ import { ProblemPanel } from '@/ui/states';
 import { meQuery } from './session';
 import { useTitle } from './title';
 
+/** Where signing in starts; afterwards the gateway comes back to the page that was asked for. */
+export function loginUrl(from: string | undefined): string {
+  return from && from !== '/app' ? `/login?returnTo=${encodeURIComponent(from)}` : '/login';
+}
+
 /** The first page: one button. The gateway does the rest and comes back to /app. */
 export function SignIn() {
   const { t, i18n } = useTranslation();
   const me = useQuery(meQuery);
   useTitle(t('signIn.title'));
+  const { state } = useLocation() as { state: { from?: string } | null };
   if (me.data) return <Navigate to="/app" replace />;
   const failed = me.error && !(me.error instanceof ApiProblem && me.error.status === 401);
 
@@ -31,7 +37,7 @@ export function SignIn() {
               <ProblemPanel error={me.error} onRetry={() => void me.refetch()} />
             </div>
           )}
-          <a className="btn primary big" href="/login" data-testid="sign-in">
+          <a className="btn primary big" href={loginUrl(state?.from)} data-testid="sign-in">
             {t('signIn.button')} <ArrowRight aria-hidden />
           </a>
         </div>

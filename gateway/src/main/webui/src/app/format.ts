@@ -105,6 +105,9 @@ export function useFormat(): Formats {
 
 /** `pricing-page-viewed` as `Pricing page viewed`: the fallback for keys without a text. */
 export function humanize(key: string): string {
-  const words = key.replace(/[._-]+/g, ' ').trim();
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(/[._-]+/g, ' ')
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

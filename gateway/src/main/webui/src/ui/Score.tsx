@@ -105,10 +105,34 @@ export function signed(points: number): string {
   return points > 0 ? `+${points}` : `−${Math.abs(points)}`;
 }
 
+/**
+ * Where the bar of each reason lies. With `stacked` each one starts where the last one ended, so
+ * that the eye adds them up to the score; otherwise all start at the left.
+ */
+export function reasonBars(
+  reasons: ScoreReason[],
+  stacked: boolean,
+): { left: string; width: string }[] {
+  const percent = (value: number) => `${Math.round(value * 1000) / 10}%`;
+  if (!stacked) {
+    const widest = Math.max(1, ...reasons.map((reason) => Math.abs(reason.points)));
+    return reasons.map((reason) => ({ left: '0%', width: percent(Math.abs(reason.points) / widest) }));
+  }
+  let sum = 0;
+  const spans = reasons.map(({ points }) => {
+    const from = sum;
+    sum += points;
+    return { from: Math.min(from, sum), to: Math.max(from, sum) };
+  });
+  const low = Math.min(0, ...spans.map(({ from }) => from));
+  const whole = Math.max(1, ...spans.map(({ to }) => to)) - low;
+  return spans.map(({ from, to }) => ({ left: percent((from - low) / whole), width: percent((to - from) / whole) }));
+}
+
 /** Each reason with its points; with `total` the sum is shown, which equals the score. */
 export function Reasons({ reasons, total }: { reasons: ScoreReason[]; total?: boolean }) {
   const { t } = useTranslation();
-  const widest = Math.max(1, ...reasons.map((reason) => Math.abs(reason.points)));
+  const bars = reasonBars(reasons, Boolean(total));
   const sum = reasons.reduce((value, reason) => value + reason.points, 0);
   if (reasons.length === 0) return <p className="small muted">{t('score.noReasons')}</p>;
   return (
@@ -123,7 +147,7 @@ export function Reasons({ reasons, total }: { reasons: ScoreReason[]; total?: bo
             <span className="reason-bar" aria-hidden>
               <i
                 className={reason.points < 0 ? 'down' : undefined}
-                style={{ left: 0, width: `${(Math.abs(reason.points) / widest) * 100}%` }}
+                style={bars[index]}
               />
             </span>
           </li>

@@ -19,7 +19,7 @@ import { hasRole, useSession } from '@/app/session';
 import { deliveryTone } from '@/features/webhooks/delivery';
 import { shortType } from '@/live/invalidation';
 import { Badge, CopyButton } from '@/ui/small';
-import { deliveredMs, type FollowedEvent, messagesOf } from './trail';
+import { between, deliveredMs, type FollowedEvent, messagesOf, serviceKey } from './trail';
 
 const POLL_MS = 4000;
 
@@ -102,7 +102,13 @@ function Waterfall({
   const format = useFormat();
   const published = event.outboxMs ?? 0;
   const sent = deliveries.map((delivery) => deliveredMs(event, delivery));
-  const whole = Math.max(1, published, event.totalMs ?? 0, ...sent.map((ms) => ms ?? 0));
+  const received = messages.map((message) => between(event.occurredAt, message.receivedAt));
+  const whole = Math.max(
+    1,
+    published,
+    event.totalMs ?? 0,
+    ...[...sent, ...received].map((ms) => ms ?? 0),
+  );
   const bar = (from: number, to: number): CSSProperties => ({
     left: `${(from / whole) * 100}%`,
     width: `${Math.max(0.8, ((to - from) / whole) * 100)}%`,
@@ -119,14 +125,14 @@ function Waterfall({
       </Step>
       <Step icon={Waypoints} tone="warm" name="Kafka" note={topicOf(event.type)}>
         <i style={bar(published, published)} />
-        <b className="num">{event.publishedAt ? format.time(event.publishedAt) : '…'}</b>
+        <b className="num">{event.publishedAt ? `+${milliseconds(published)}` : '…'}</b>
       </Step>
       {event.hops.map((hop) => (
         <Step
           key={hop.consumer}
           icon={hop.consumer.includes('analytics') ? ChartColumn : Server}
           tone="good"
-          name={humanize(hop.consumer)}
+          name={t(`service.${serviceKey(hop.consumer)}`, { defaultValue: humanize(hop.consumer) })}
           note={t('follow.consumed')}
         >
           {hop.ms !== undefined && <i style={bar(published, hop.ms)} />}
@@ -165,9 +171,27 @@ function Waterfall({
             )
           }
         >
-          <b className="num">{format.time(message.receivedAt)}</b>
+          <InboxTime from={event.occurredAt} to={message.receivedAt} bar={bar} />
         </Step>
       ))}
+    </>
+  );
+}
+
+function InboxTime({
+  from,
+  to,
+  bar,
+}: {
+  from: string;
+  to: string;
+  bar: (from: number, to: number) => CSSProperties;
+}) {
+  const ms = between(from, to) ?? 0;
+  return (
+    <>
+      <i style={bar(ms, ms)} />
+      <b className="num">+{milliseconds(ms)}</b>
     </>
   );
 }

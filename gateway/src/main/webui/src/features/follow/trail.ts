@@ -80,3 +80,8 @@ export function messagesOf(
   const ids = new Set([eventId, ...deliveries.map((delivery) => delivery.id)]);
   return messages.filter((message) => message.webhookId && ids.has(message.webhookId.replace(/^msg_/, '')));
 }
+
+/** `analytics-service`, `analytics` and `lead-service.scoring` name their service alike. */
+export function serviceKey(consumer: string): string {
+  return consumer.split('.')[0]!.replace(/-service$/, '').replace(/_/g, '-');
+}

@@ -19,7 +19,7 @@ export function ClosedDeals({ deals }: { deals: Opportunity[] }) {
         <h2 id="closed-title">{t('pipeline.closed')}</h2>
       </div>
       <div className="table-wrap">
-        <table className="table">
+        <table className="table cards-on-phone">
           <thead>
             <tr>
               <th scope="col">{t('pipeline.deal')}</th>

@@ -72,7 +72,7 @@ export function Members() {
               const role = roleOf(member);
               const own = member.id === me.id;
               return (
-                <li key={member.id} className="rows-item">
+                <li key={member.id} className="rows-item keep">
                   <Avatar name={memberName(member)} size={34} />
                   <div className="grow">
                     <div className="small strong truncate">

@@ -56,7 +56,7 @@ export function Deliveries() {
           <Empty icon={Send} title={t('webhooks.noDeliveries')} text={t('webhooks.noDeliveriesText')} />
         ) : (
           <div className="table-wrap">
-            <table className="table">
+            <table className="table cards-on-phone deliveries">
               <thead>
                 <tr>
                   <th scope="col" style={{ width: 40 }}>
