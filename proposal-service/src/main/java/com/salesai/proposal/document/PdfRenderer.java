@@ -56,6 +56,7 @@ final class PdfRenderer {
     builder.withW3cDocument(parse(xhtml), null);
     builder.useUriResolver((base, uri) -> null);
     builder.useProtocolsStreamImplementation(nothing(), SCHEMES);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.useFastMode();
     builder.withProducer("SalesAI");
     PdfFonts.embed(builder);

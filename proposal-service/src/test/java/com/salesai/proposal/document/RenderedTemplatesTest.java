@@ -50,11 +50,12 @@ class RenderedTemplatesTest {
     try (PDDocument document = Loader.loadPDF(pdf.content())) {
       assertThat(document.getDocumentInformation().getTitle())
           .contains(facts.find("customer.title").orElseThrow().value());
-      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      String text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
       for (String id : new String[] {"document.date", "opportunity.amount", "customer.contact"}) {
         facts
             .find(id)
-            .ifPresent(fact -> assertThat(text).contains(fact.value().replaceAll("\\s+", " ")));
+            .ifPresent(
+                fact -> assertThat(text).contains(fact.value().replaceAll("[\\s\u00a0]+", " ")));
       }
     }
   }

@@ -1,0 +1,10 @@
+package com.salesai.proposal;
+
+import com.salesai.testkit.AbstractMigrationTest;
+
+class MigrationTest extends AbstractMigrationTest {
+  @Override
+  protected String database() {
+    return "proposal";
+  }
+}
