@@ -108,6 +108,35 @@ class IngestComponentTest {
     database.awaitRows("select count(*) from parked_event", "0");
   }
 
+  @Test
+  void poisonThatWaitedForItsPredecessorLeavesThePredecessorAlone() {
+    UUID lead = UUID.randomUUID();
+    ProducerRecord<String, byte[]> scored =
+        TestEvents.record(acme.id(), 2, Facts.scored(lead, 30, "warm"));
+    events.send(
+        new ProducerRecord<>(scored.topic(), null, scored.key(), new byte[] {1}, scored.headers()));
+    events.send(acme.id(), 3, Facts.scored(lead, 80, "hot"));
+    database.awaitRows("select reason from parked_event order by seq", "gap", "behind");
+    events.send(acme.id(), 1, Facts.captured(lead, "email"));
+    awaitSequence(lead, "1");
+    database.awaitRows("select reason from parked_event order by seq", "poison", "behind");
+    assertEquals(text(scored, "ce_id"), header(awaitDeadLetters(1).get(0), "ce_id"));
+  }
+
+  @Test
+  void aRepetitionDrainsWhatACrashLeftWaiting() {
+    UUID lead = UUID.randomUUID();
+    ProducerRecord<String, byte[]> captured =
+        TestEvents.record(acme.id(), 1, Facts.captured(lead, "email"));
+    events.send(acme.id(), 2, Facts.scored(lead, 30, "warm"));
+    database.awaitRows("select reason from parked_event", "gap");
+    // As after a crash between the commit of the first and the turn of the second.
+    database.rows("update inbox_cursor set last_seq = 1 where aggregate_id = '%s'".formatted(lead));
+    events.send(captured);
+    awaitSequence(lead, "2");
+    database.awaitRows("select count(*) from parked_event", "0");
+  }
+
   private static String text(ProducerRecord<String, byte[]> record, String name) {
     return CloudEventHeaders.text(record.headers(), name).orElse(null);
   }
