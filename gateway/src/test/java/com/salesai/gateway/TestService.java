@@ -47,6 +47,8 @@ final class TestService {
     } else if (path.endsWith("/half")) {
       request.response().putHeader("Content-Length", "1000").write("half");
       vertx.setTimer(50, late -> request.connection().close());
+    } else if (path.equals("/q/openapi")) {
+      request.response().end("{\"openapi\":\"3.1.0\",\"paths\":{\"/api/v1/leads\":{\"get\":{}}}}");
     } else if (path.endsWith("/document.pdf")) {
       request.response().putHeader("Content-Type", "application/pdf").end("%PDF-1.7");
     } else if (path.endsWith("/refusing")) {

@@ -43,6 +43,7 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
       config.put(
           "salesai.routing.services.analytics.url", "http://localhost:" + services.startGarbage());
       config.put("salesai.routing.upstream.idle-timeout", "1s");
+      config.put("salesai.live.heartbeat", "1s");
       return config;
     } catch (NoSuchAlgorithmException | IOException | ExecutionException e) {
       throw new IllegalStateException(e);

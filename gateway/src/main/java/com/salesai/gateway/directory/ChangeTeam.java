@@ -84,6 +84,27 @@ class ChangeTeam {
         .map(after -> done("team.changed", before, after));
   }
 
+  /** Puts a member into a team or takes them out; fails with 404. */
+  Uni<Team> include(Caller caller, UUID id, UUID memberId, boolean in) {
+    return audit.change(
+        caller,
+        () ->
+            members
+                .user(caller.orgId(), memberId)
+                .chain(() -> teams.group(caller.orgId(), id))
+                .chain(
+                    group -> teams.describe(group).chain(team -> move(group, team, memberId, in))));
+  }
+
+  private Uni<Done<Team>> move(Group group, Team before, UUID memberId, boolean in) {
+    Uni<Void> step =
+        in
+            ? keycloak.join(memberId.toString(), group.id)
+            : keycloak.leave(memberId.toString(), group.id);
+    return step.chain(() -> teams.describe(group))
+        .map(after -> done("team.changed", before, after));
+  }
+
   /** Removes a team; its members stay, and so do its records. */
   Uni<Void> remove(Caller caller, UUID id) {
     return audit.change(

@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param role {@code rep}, {@code manager} or {@code admin}
  * @param teamIds teams to put the member into
  * @param language preferred language, BCP 47
- * @param sendMail sends a mail with a link to choose a password
- * @param link answers a one-time password instead, to be handed over in person
+ * @param sendMail sends a mail with a link to choose a password; the default unless {@code link}
+ * @param link answers a one-time password, to be handed over in person
  * @param login false for a member who only owns records, as imports bring them
  */
 public record Invitation(
@@ -45,6 +45,6 @@ public record Invitation(
   }
 
   boolean byMail() {
-    return hasLogin() && Boolean.TRUE.equals(sendMail);
+    return hasLogin() && (sendMail == null ? !byLink() : sendMail);
   }
 }

@@ -5,7 +5,6 @@ import com.salesai.gateway.audit.AuditTrail;
 import com.salesai.gateway.audit.AuditTrail.Done;
 import com.salesai.gateway.caller.Caller;
 import com.salesai.gateway.caller.Role;
-import com.salesai.gateway.directory.Invited.FirstAccess;
 import com.salesai.gateway.directory.KeycloakAdmin.Credential;
 import com.salesai.gateway.directory.KeycloakAdmin.User;
 import com.salesai.gateway.web.ProblemException;
@@ -72,21 +71,24 @@ class InviteMember {
         .set(id, role)
         .chain(() -> access(id, invitation))
         .chain(
-            access ->
-                keycloak
-                    .user(id)
-                    .chain(members::describe)
-                    .map(member -> done(new Invited(member, access), invitation)))
+            password -> keycloak.user(id).chain(members::describe).map(m -> invited(m, password)))
+        .map(invited -> done(invited, invitation))
         .onFailure()
         .call(half -> keycloak.deleteUser(id).onFailure().recoverWithNull());
   }
 
-  private Uni<FirstAccess> access(String id, Invitation invitation) {
+  private Invited invited(Member member, String password) {
+    String link = password == null ? null : publicUrl.resolve("/login").toString();
+    return new Invited(member, link, password);
+  }
+
+  /** Opens a way to sign in; the one-time password when it is one, else null. */
+  private Uni<String> access(String id, Invitation invitation) {
     if (invitation.byLink()) {
       String password = password();
       return keycloak
           .setPassword(id, new Credential("password", password, true))
-          .replaceWith(new FirstAccess(publicUrl.resolve("/login").toString(), password));
+          .replaceWith(password);
     }
     if (invitation.byMail()) {
       return keycloak
@@ -100,7 +102,7 @@ class InviteMember {
               cause ->
                   ProblemException.unavailable(
                       "mail.unavailable", "The invitation could not be mailed."))
-          .replaceWith(() -> null);
+          .replaceWith((String) null);
     }
     return Uni.createFrom().nullItem();
   }

@@ -2,10 +2,12 @@ package com.salesai.gateway.directory;
 
 import com.salesai.gateway.caller.Caller;
 import com.salesai.gateway.caller.CurrentCaller;
+import com.salesai.gateway.caller.Role;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class MeResource {
    * @param email e-mail address of a member
    * @param name full name of a member
    * @param role role of a member
+   * @param roles that role and those it includes
    * @param visibility records the caller sees: {@code own}, {@code team} or {@code all}
    * @param teamIds teams of a member
    * @param scopes scopes of the token
@@ -45,6 +48,7 @@ class MeResource {
       String email,
       String name,
       String role,
+      List<String> roles,
       String visibility,
       List<UUID> teamIds,
       Set<String> scopes,
@@ -68,6 +72,7 @@ class MeResource {
         who.email(),
         who.name(),
         who.role() == null ? null : who.role().key(),
+        Arrays.stream(Role.values()).filter(who::has).map(Role::key).toList(),
         who.visibility().key(),
         who.teams().stream().sorted().toList(),
         who.scopes(),

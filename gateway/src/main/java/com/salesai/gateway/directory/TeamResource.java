@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -100,5 +101,21 @@ class TeamResource {
       description = "Role: admin. Members and records of the team stay.")
   public Uni<Void> remove(@PathParam("id") UUID id) {
     return change.remove(caller.get(), id);
+  }
+
+  @PUT
+  @Path("{id}/members/{memberId}")
+  @RolesAllowed("admin")
+  @Operation(summary = "Put a member into a team", description = "Role: admin.")
+  public Uni<Team> add(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
+    return change.include(caller.get(), id, memberId, true);
+  }
+
+  @DELETE
+  @Path("{id}/members/{memberId}")
+  @RolesAllowed("admin")
+  @Operation(summary = "Take a member out of a team", description = "Role: admin.")
+  public Uni<Void> leave(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
+    return change.include(caller.get(), id, memberId, false).replaceWithVoid();
   }
 }

@@ -18,7 +18,7 @@ class RouteTable {
   private static final String INTERNAL = "/internal/v1/organizations/";
   private static final Set<String> OWN = Set.of("me", "members", "teams", "organization", "live");
   private static final Set<String> OPEN = Set.of("openapi.json", "docs");
-  private static final Set<String> RESERVED = Set.of("api", "internal", "q");
+  private static final Set<String> RESERVED = Set.of("api", "internal", "q", "webjars");
 
   private final Map<String, RoutingConfig.Service> services = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();

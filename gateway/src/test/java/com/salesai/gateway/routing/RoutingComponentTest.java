@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.salesai.gateway.TestKafka;
 import com.salesai.gateway.TestSurroundings;
 import com.salesai.gateway.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestSurroundings.class)
+@QuarkusTestResource(TestKafka.class)
 class RoutingComponentTest {
   private static final int JSON_LIMIT = 2 * 1024 * 1024;
 

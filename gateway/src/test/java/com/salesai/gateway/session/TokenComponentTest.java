@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.salesai.gateway.TestKafka;
 import com.salesai.gateway.TestSurroundings;
 import com.salesai.gateway.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestSurroundings.class)
+@QuarkusTestResource(TestKafka.class)
 class TokenComponentTest {
 
   @Test

@@ -1,0 +1,2 @@
+/** What happens in an organization, as server-sent events. */
+package com.salesai.gateway.live;
