@@ -27,8 +27,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +40,8 @@ import java.util.stream.Collectors;
  */
 public final class RunningStack implements AutoCloseable {
 
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(25);
+  private static final Executor STOPPERS = task -> new Thread(task, "stopper").start();
   private static final int PARTITIONS = 3;
 
   private final LocalStack stack;
@@ -161,22 +164,24 @@ public final class RunningStack implements AutoCloseable {
     return closed;
   }
 
-  /** Stops everything, newest first: a service still needs Kafka and PostgreSQL while it stops. */
+  /**
+   * Stops everything in reverse order: a service still needs Kafka and PostgreSQL while it stops.
+   */
   @Override
   public void close() {
-    List<ChildProcess> newestFirst;
+    List<ChildProcess> all;
     synchronized (this) {
       if (closed) {
         return;
       }
       closed = true;
-      newestFirst = new ArrayList<>(children.values());
+      all = List.copyOf(children.values());
     }
-    for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      ChildProcess child = newestFirst.get(i);
-      progress.note("Stopping " + child.name());
-      child.stop(GRACE);
-    }
+    stop(name -> name.equals(Service.GATEWAY.module()), all);
+    // Independent of each other; each still reaches Kafka and PostgreSQL.
+    stop(name -> Service.byName(name).isPresent(), all);
+    stop("keycloak"::equals, all);
+    stop("kafka"::equals, all);
     synchronized (this) {
       if (postgres != null) {
         progress.note("Stopping PostgreSQL");
@@ -219,6 +224,20 @@ public final class RunningStack implements AutoCloseable {
     long start = System.nanoTime();
     work.run();
     progress.done(name, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void stop(Predicate<String> names, List<ChildProcess> all) {
+    List<ChildProcess> chosen =
+        all.stream().filter(ChildProcess::isAlive).filter(c -> names.test(c.name())).toList();
+    if (!chosen.isEmpty()) {
+      progress.note(
+          "Stopping " + chosen.stream().map(ChildProcess::name).collect(Collectors.joining(", ")));
+      join(
+          CompletableFuture.allOf(
+              chosen.stream()
+                  .map(child -> CompletableFuture.runAsync(() -> child.stop(GRACE), STOPPERS))
+                  .toArray(CompletableFuture[]::new)));
+    }
   }
 
   private void startMailbox() {

@@ -64,7 +64,7 @@ final class ServiceLaunch {
     env.put("SALESAI_FILES_DIR", stack.state().resolve("files/" + service.module()).toString());
     // Webhook receivers and fakes of providers run on this machine during development.
     env.put("SALESAI_OUTBOUND_ALLOW_LOOPBACK", "true");
-    env.put("SALESAI_MAIL_HOST", "localhost");
+    env.put("SALESAI_MAIL_HOST", "127.0.0.1");
     env.put("SALESAI_MAIL_PORT", "" + ports.get(Port.MAIL_SMTP));
     env.put("SALESAI_MAIL_FROM", "no-reply@salesai.test");
     for (Service other : Service.values()) {
