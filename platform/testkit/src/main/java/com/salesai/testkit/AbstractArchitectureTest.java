@@ -153,6 +153,10 @@ public abstract class AbstractArchitectureTest {
             .areAnnotatedWith(PATCH.class)
             .or()
             .areAnnotatedWith(DELETE.class)
+            .and()
+            // An interface is the client of another service.
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
             .should()
             .beAnnotatedWith(Access.class)
             .orShould()
