@@ -20,6 +20,7 @@ public record LeadView(
     Map<String, Object> attributes,
     String status,
     UUID ownerId,
+    UUID teamId,
     LeadScore score,
     Instant createdAt,
     Instant updatedAt) {
@@ -38,6 +39,7 @@ public record LeadView(
         input.attributes(),
         input.status(),
         input.ownerId(),
+        lead.teamId,
         lead.score(),
         input.createdAt(),
         lead.updatedAt);
