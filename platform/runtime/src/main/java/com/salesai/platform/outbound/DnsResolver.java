@@ -74,6 +74,6 @@ final class DnsResolver implements Resolver {
 
   void close() {
     resolver.close();
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
   }
 }

@@ -169,8 +169,7 @@ class IdempotencyRepository {
                 .replaceWithVoid());
   }
 
-  private static <T> Mutiny.MutationQuery bind(
-      Mutiny.MutationQuery query, Caller caller, String key) {
+  private static Mutiny.MutationQuery bind(Mutiny.MutationQuery query, Caller caller, String key) {
     return query.setParameter("caller", caller.key()).setParameter("key", key);
   }
 }
