@@ -1,0 +1,15 @@
+package com.salesai.crmsync.testinbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The organization's test inbox.
+ *
+ * @param endpointId its webhook endpoint, which wants every event
+ */
+record TestInboxView(UUID endpointId, Instant createdAt) {
+  static TestInboxView of(TestInbox inbox) {
+    return new TestInboxView(inbox.endpointId, inbox.createdAt);
+  }
+}
