@@ -1,7 +1,7 @@
 import { ApiProblem, problemOf } from './problem';
 import type { paths } from './schema';
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** The paths of the OpenAPI snapshot that have the given method. */
 export type PathWith<M extends Method> = {
@@ -107,10 +107,6 @@ export async function patch<T>(
     },
   });
   return { ...data, etag: response.headers.get('etag') ?? undefined };
-}
-
-export async function put<T>(path: PathWith<'put'>, init: Call): Promise<T> {
-  return (await call<T>('put', path, init)).data;
 }
 
 export async function remove(path: PathWith<'delete'>, init: Call & { etag?: string }): Promise<void> {

@@ -1,10 +1,12 @@
-import { get, getTagged, patch, post, put, remove } from './client';
+import { get, getTagged, patch, post, remove } from './client';
+import { ApiProblem } from './problem';
 import type {
   AuditEvent,
   BattleCard,
   Conversation,
   Delivery,
   InboxMessage,
+  Invited,
   Job,
   Lead,
   Me,
@@ -91,11 +93,8 @@ export const proposals = {
     post<Proposal>('/api/v1/proposals/{id}/sendings', { path: { id }, body: {} }),
   accept: (id: string) =>
     post<Proposal>('/api/v1/proposals/{id}/acceptances', { path: { id }, body: {} }),
-  decline: (id: string, reason?: string) =>
-    post<Proposal>('/api/v1/proposals/{id}/declinations', {
-      path: { id },
-      body: reason ? { reason } : {},
-    }),
+  decline: (id: string, body: { reason?: string; comment?: string }) =>
+    post<Proposal>('/api/v1/proposals/{id}/declinations', { path: { id }, body }),
   documentUrl: (id: string, kind: 'pdf' | 'html') =>
     `/api/v1/proposals/${encodeURIComponent(id)}/document.${kind}`,
 };
@@ -129,8 +128,14 @@ export const conversations = {
 
 export const analytics = {
   overview: () => get<Overview>('/api/v1/analytics/overview'),
+  /** Empty as long as analytics has seen no event of the record. */
   trail: (aggregateId: string) =>
-    get<Listed<TrailStep>>('/api/v1/analytics/events/{aggregateId}/trail', { path: { aggregateId } }),
+    get<Page<TrailStep>>('/api/v1/analytics/events/{aggregateId}/trail', {
+      path: { aggregateId },
+    }).catch((error: unknown): Page<TrailStep> => {
+      if (error instanceof ApiProblem && error.status === 404) return { data: [] };
+      throw error;
+    }),
   audit: (query: Query) => get<Page<AuditEvent>>('/api/v1/audit-events', { query }),
 };
 
@@ -139,6 +144,16 @@ export const webhooks = {
   create: (body: { url: string; events: string[] }) =>
     post<WebhookEndpoint>('/api/v1/webhooks/endpoints', { body }),
   remove: (id: string) => remove('/api/v1/webhooks/endpoints/{id}', { path: { id } }),
+  switch: async (id: string, enabled: boolean) => {
+    const { etag } = await getTagged<WebhookEndpoint>('/api/v1/webhooks/endpoints/{id}', {
+      path: { id },
+    });
+    return patch<WebhookEndpoint>('/api/v1/webhooks/endpoints/{id}', {
+      path: { id },
+      body: { enabled },
+      etag,
+    });
+  },
   test: (id: string) =>
     post<unknown>('/api/v1/webhooks/endpoints/{id}/test', { path: { id }, body: {} }),
   deliveries: (query: Query) => get<Page<Delivery>>('/api/v1/webhooks/deliveries', { query }),
@@ -156,8 +171,14 @@ export const notifications = {
 
 export const directory = {
   members: () => get<Listed<Member>>('/api/v1/members'),
-  invite: (body: { email: string; firstName?: string; lastName?: string; role: RoleName }) =>
-    post<Member & { invitationLink?: string }>('/api/v1/members', { body }),
+  invite: (body: {
+    email: string;
+    firstName: string;
+    lastName: string;
+    role: RoleName;
+    teamIds?: string[];
+    link?: boolean;
+  }) => post<Invited>('/api/v1/members', { body }),
   changeMember: (id: string, body: Record<string, unknown>) =>
     patch<Member>('/api/v1/members/{id}', { path: { id }, body }),
   teams: () => get<Listed<Team>>('/api/v1/teams'),
@@ -165,10 +186,6 @@ export const directory = {
   changeTeam: (id: string, body: Record<string, unknown>) =>
     patch<Team>('/api/v1/teams/{id}', { path: { id }, body }),
   removeTeam: (id: string) => remove('/api/v1/teams/{id}', { path: { id } }),
-  addToTeam: (id: string, memberId: string) =>
-    put<unknown>('/api/v1/teams/{id}/members/{memberId}', { path: { id, memberId } }),
-  removeFromTeam: (id: string, memberId: string) =>
-    remove('/api/v1/teams/{id}/members/{memberId}', { path: { id, memberId } }),
   organization: () => getTagged<Organization>('/api/v1/organization'),
   changeOrganization: (body: Record<string, unknown>, etag?: string) =>
     patch<Organization>('/api/v1/organization', { body, etag }),

@@ -20,7 +20,7 @@ export interface Me {
   name?: string;
   roles: string[];
   organization: Organization;
-  teams?: string[];
+  teamIds?: string[];
 }
 
 export type VisibilityLevel = 'own' | 'team' | 'all';
@@ -39,14 +39,17 @@ export interface Member {
   id: string;
   email: string;
   name?: string;
-  firstName?: string;
-  lastName?: string;
-  role?: RoleName;
-  roles?: string[];
-  active?: boolean;
-  enabled?: boolean;
-  status?: string;
-  teams?: string[];
+  firstName?: string | null;
+  lastName?: string | null;
+  role?: RoleName | null;
+  teamIds?: string[];
+  status?: 'active' | 'invited' | 'deactivated' | (string & {});
+}
+
+/** A member who was just added, with what is handed over in person. */
+export interface Invited extends Member {
+  invitationLink?: string | null;
+  oneTimePassword?: string | null;
 }
 
 export interface Team {
@@ -55,7 +58,6 @@ export interface Team {
   region?: string | null;
   managerId?: string | null;
   memberIds?: string[];
-  members?: (string | { id: string })[];
 }
 
 export interface ScoreReason {
@@ -105,25 +107,29 @@ export interface Lead {
   updatedAt?: string;
 }
 
+/** An activity, a score that was given, or a step of a deal. */
 export interface TimelineItem {
-  id?: string;
-  kind?: string;
-  type?: string;
-  occurredAt?: string;
-  at?: string;
-  title?: string;
+  id: string;
+  kind: 'activity' | 'score' | 'stage' | (string & {});
+  occurredAt: string;
+  type?: string | null;
   channel?: string | null;
   campaign?: string | null;
   properties?: Record<string, unknown> | null;
-  value?: number;
-  previousValue?: number;
-  tier?: string;
-  reasons?: ScoreReason[];
-  stage?: string;
-  name?: string;
-  amount?: Money | null;
-  outcome?: string | null;
-  [field: string]: unknown;
+  score?: {
+    value: number;
+    previousValue?: number | null;
+    tier?: string;
+    previousTier?: string | null;
+    probability?: number;
+    reasons?: ScoreReason[];
+  } | null;
+  opportunity?: {
+    id: string;
+    name?: string;
+    fromStage?: string | null;
+    toStage: string;
+  } | null;
 }
 
 export interface NextBest {
@@ -136,7 +142,6 @@ export interface NextBest {
   probability: number;
   expectedValue?: Money | null;
   reason?: string | null;
-  reasonCode?: string | null;
   nextAction?: string | null;
   nextActionCode?: string | null;
   ownerId?: string | null;
@@ -173,10 +178,11 @@ export interface Job {
 
 export interface Template {
   id: string;
-  name?: string;
-  title?: string;
-  description?: string | null;
+  /** Name and purpose by language. */
+  names?: Record<string, string>;
+  descriptions?: Record<string, string>;
   languages?: string[];
+  validityDays?: number;
 }
 
 export interface Fact {
@@ -198,6 +204,9 @@ export interface Proposal {
   ownerId?: string | null;
   createdAt: string;
   updatedAt?: string;
+  declineReason?: string | null;
+  declineComment?: string | null;
+  views?: number;
   sentAt?: string | null;
   viewedAt?: string | null;
   decidedAt?: string | null;
@@ -284,8 +293,15 @@ export interface Overview {
 export interface TrailStep {
   eventId: string;
   type: string;
+  /** The record the event is about, and the service that published it (`/lead-service`). */
+  subject?: string | null;
+  source?: string | null;
+  /** `own`: about the record asked for; `caused` by one of those; `request`: of the same request. */
+  relation?: string | null;
+  causationId?: string | null;
   occurredAt: string;
   publishedAt?: string | null;
+  receivedAt?: string | null;
   consumedAt?: string | null;
   consumer?: string | null;
   traceId?: string | null;
@@ -307,8 +323,11 @@ export interface WebhookEndpoint {
   url: string;
   events: string[];
   secret?: string;
-  active?: boolean;
-  status?: string;
+  description?: string | null;
+  enabled?: boolean;
+  /** `gone` or `failing` when the platform switched it off. */
+  disabledReason?: string | null;
+  failingSince?: string | null;
   createdAt?: string;
 }
 
@@ -318,6 +337,7 @@ export interface DeliveryAttempt {
   latencyMs?: number | null;
   error?: string | null;
   responseSnippet?: string | null;
+  replay?: boolean;
 }
 
 export interface Delivery {
@@ -352,7 +372,7 @@ export interface Notification {
   kind?: string;
   title?: string;
   titleKey?: string;
-  params?: Record<string, string>;
+  titleParams?: Record<string, string> | null;
   link?: string | null;
   severity?: string;
   createdAt?: string;

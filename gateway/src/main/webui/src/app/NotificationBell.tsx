@@ -20,7 +20,8 @@ export function isUnread(item: Notification): boolean {
 /** Only paths of the console are followed: `/app/leads/…`. */
 export function ownLink(link: string | null | undefined): string | undefined {
   if (!link || !link.startsWith('/') || link.startsWith('//')) return undefined;
-  return link.startsWith('/app') ? link : `/app${link}`;
+  const path = link.replace(/^\/settings\/webhooks.*/, '/webhooks');
+  return path.startsWith('/app') ? path : `/app${path}`;
 }
 
 export function NotificationBell() {
@@ -137,5 +138,5 @@ function NotificationText({ item }: { item: Notification }) {
   const { t } = useTranslation();
   const fallback = item.title ?? humanize(item.kind ?? item.titleKey ?? '');
   const key = item.titleKey ?? item.kind;
-  return <>{key ? t(`notification.${key}`, { ...item.params, defaultValue: fallback }) : fallback}</>;
+  return <>{key ? t(`notification.${key}`, { ...item.titleParams, defaultValue: fallback }) : fallback}</>;
 }

@@ -58,10 +58,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const receive = (message: MessageEvent<string>) => {
       const event = parseLive(message.type, message.data);
       if (!event) return;
-      if (event.id) {
-        if (seen.has(event.id)) return;
+      const id = message.lastEventId || event.id;
+      if (id) {
+        if (seen.has(id)) return;
         if (seen.size > 500) seen = new Set();
-        seen.add(event.id);
+        seen.add(id);
       }
       collect(event);
       listeners.current.forEach((listener) => listener(event));
@@ -74,6 +75,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       opened = true;
     };
     stream.onerror = () => setConnected(false);
+    // The stream could not go on where it was cut.
+    stream.addEventListener('reset', () => void queries.invalidateQueries());
     stream.onmessage = receive;
     for (const type of LIVE_TYPES) stream.addEventListener(type, receive);
     return () => {

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadScore, ScoreReason } from '@/api';
 import { useFormat } from '@/app/format';
+import { reasonText } from '@/i18n/texts';
 import { HoverCard } from './HoverCard';
 
 export type TierLook = 'hot' | 'warm' | 'cool' | 'none';
@@ -79,7 +80,7 @@ export function ScoreBadge({ score }: { score?: LeadScore | null }) {
             <span className="strong">{t('score.why', { value: score.value })}</span>
             <Probability value={score.probability} />
           </div>
-          <Reasons reasons={topReasons(score.reasons ?? [], 3)} />
+          <Reasons reasons={topReasons(tellingReasons(score.reasons ?? []), 3)} />
         </div>
       }
     >
@@ -93,6 +94,11 @@ export function Probability({ value }: { value?: number }) {
   const { t } = useTranslation();
   if (value === undefined) return null;
   return <span className="small muted num">{t('score.chance', { percent: format.percent(value) })}</span>;
+}
+
+/** What says something about this lead: not the start that all share, nor the limits. */
+export function tellingReasons(reasons: ScoreReason[]): ScoreReason[] {
+  return reasons.filter(({ code }) => code !== 'baseline' && !/(^|-)cap$/.test(code));
 }
 
 /** The reasons with the most weight, whichever way they point. */
@@ -140,7 +146,7 @@ export function Reasons({ reasons, total }: { reasons: ScoreReason[]; total?: bo
       <ul className="reasons">
         {reasons.map((reason, index) => (
           <li className="reason" key={`${reason.code}-${index}`}>
-            <span>{t(`reason.${reason.code}`, { defaultValue: reason.label ?? reason.code })}</span>
+            <span>{reasonText(t, reason.code, reason.label)}</span>
             <span className={reason.points < 0 ? 'points down' : 'points up'}>
               {signed(reason.points)}
             </span>

@@ -6,6 +6,7 @@ import {
   Inbox,
   type LucideIcon,
   MonitorSmartphone,
+  Radio,
   Send,
   Server,
   Waypoints,
@@ -14,17 +15,25 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Delivery, type InboxMessage, rows, webhooks } from '@/api';
-import { humanize, milliseconds, useFormat } from '@/app/format';
+import { humanize, milliseconds } from '@/app/format';
 import { hasRole, useSession } from '@/app/session';
 import { deliveryTone } from '@/features/webhooks/delivery';
 import { shortType } from '@/live/invalidation';
-import { Badge, CopyButton } from '@/ui/small';
-import { between, deliveredMs, type FollowedEvent, messagesOf, serviceKey } from './trail';
+import { Ago, Badge, CopyButton } from '@/ui/small';
+import { between, deliveredMs, type FollowedEvent, heardMs, messagesOf, serviceKey } from './trail';
 
 const POLL_MS = 4000;
 
 /** The way of one event: request, outbox, Kafka, each consumer, the signed webhook. */
-export function EventJourney({ event }: { event: FollowedEvent }) {
+export function EventJourney({
+  event,
+  effects,
+  heardAt,
+}: {
+  event: FollowedEvent;
+  effects: FollowedEvent[];
+  heardAt: number | undefined;
+}) {
   const { t } = useTranslation();
   const me = useSession();
   const admin = hasRole(me.roles, 'admin');
@@ -49,7 +58,9 @@ export function EventJourney({ event }: { event: FollowedEvent }) {
       <div className="card-head">
         <div>
           <h2 id="journey-title">{t(`event.${type}`, { defaultValue: humanize(type) })}</h2>
-          <p className="sub mono">{type}</p>
+          <p className="sub">
+            <span className="mono">{type}</span> · <Ago at={event.occurredAt} />
+          </p>
         </div>
         {event.totalMs !== undefined && (
           <div className="journey-total">
@@ -63,7 +74,13 @@ export function EventJourney({ event }: { event: FollowedEvent }) {
         <Id label={t('follow.event')} value={event.id} />
       </dl>
       <ol className="waterfall">
-        <Waterfall event={event} deliveries={deliveries} messages={messages} />
+        <Waterfall
+          event={event}
+          effects={effects}
+          heard={heardMs(event, heardAt)}
+          deliveries={deliveries}
+          messages={messages}
+        />
       </ol>
       {admin && sent.data && deliveries.length === 0 && (
         <p className="card-body small faint">
@@ -91,15 +108,18 @@ function Id({ label, value }: { label: string; value: string | undefined }) {
 
 function Waterfall({
   event,
+  effects,
+  heard,
   deliveries,
   messages,
 }: {
   event: FollowedEvent;
+  effects: FollowedEvent[];
+  heard: number | undefined;
   deliveries: Delivery[];
   messages: InboxMessage[];
 }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const published = event.outboxMs ?? 0;
   const sent = deliveries.map((delivery) => deliveredMs(event, delivery));
   const received = messages.map((message) => between(event.occurredAt, message.receivedAt));
@@ -107,15 +127,22 @@ function Waterfall({
     1,
     published,
     event.totalMs ?? 0,
+    heard ?? 0,
     ...[...sent, ...received].map((ms) => ms ?? 0),
+    ...effects.map((effect) => between(event.occurredAt, effect.occurredAt) ?? 0),
   );
+  const queued = Math.min(...deliveries.map((each) => between(event.occurredAt, each.createdAt) ?? 0));
+  const serviceName = (name: string | undefined) =>
+    name ? t(`service.${serviceKey(name)}`, { defaultValue: humanize(name) }) : '';
+  const eventName = (type: string) =>
+    t(`event.${shortType(type)}`, { defaultValue: humanize(shortType(type)) });
   const bar = (from: number, to: number): CSSProperties => ({
     left: `${(from / whole) * 100}%`,
     width: `${Math.max(0.8, ((to - from) / whole) * 100)}%`,
   });
   return (
     <>
-      <Step icon={MonitorSmartphone} tone="accent" name={t('follow.request')} note={format.dateTime(event.occurredAt)}>
+      <Step icon={MonitorSmartphone} tone="accent" name={t('follow.request')} note={serviceName(event.source)}>
         <i style={bar(0, 0)} />
         <b className="num">0 ms</b>
       </Step>
@@ -132,13 +159,40 @@ function Waterfall({
           key={hop.consumer}
           icon={hop.consumer.includes('analytics') ? ChartColumn : Server}
           tone="good"
-          name={t(`service.${serviceKey(hop.consumer)}`, { defaultValue: humanize(hop.consumer) })}
+          name={serviceName(hop.consumer)}
           note={t('follow.consumed')}
         >
           {hop.ms !== undefined && <i style={bar(published, hop.ms)} />}
           <b className="num">{hop.ms === undefined ? t('follow.waiting') : `+${milliseconds(hop.ms)}`}</b>
         </Step>
       ))}
+      {effects.map((effect) => {
+        const ms = between(event.occurredAt, effect.occurredAt) ?? 0;
+        return (
+          <Step
+            key={effect.id}
+            icon={Server}
+            tone="good"
+            name={serviceName(effect.source)}
+            note={t('follow.ledTo', { event: eventName(effect.type) })}
+          >
+            <i style={bar(Math.min(published, ms), ms)} />
+            <b className="num">+{milliseconds(ms)}</b>
+          </Step>
+        );
+      })}
+      {heard !== undefined && (
+        <Step icon={Radio} tone="good" name={t('service.gateway')} note={t('follow.heard')}>
+          <i style={bar(Math.min(published, heard), heard)} />
+          <b className="num">+{milliseconds(heard)}</b>
+        </Step>
+      )}
+      {deliveries.length > 0 && (
+        <Step icon={Server} tone="good" name={t('service.crm-sync')} note={t('follow.queued')}>
+          <i style={bar(published, queued)} />
+          <b className="num">+{milliseconds(queued)}</b>
+        </Step>
+      )}
       {deliveries.map((delivery, index) => (
         <Step
           key={delivery.id}

@@ -9,11 +9,12 @@ import { Crumbs, PageHead } from '@/app/Shell';
 import { eventLook } from '@/features/home/LastEvents';
 import { LeadPicker } from '@/features/leads/LeadPicker';
 import { shortType } from '@/live/invalidation';
+import { useLiveEvents } from '@/live/live';
 import { Button } from '@/ui/Button';
 import { Empty, ProblemPanel, problemTitle, SkeletonRows } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { EventJourney } from './EventJourney';
-import { eventsOf, type FollowedEvent } from './trail';
+import { effectsOf, eventsOf, type FollowedEvent, liveKey } from './trail';
 
 const POLL_MS = 4000;
 
@@ -24,6 +25,8 @@ export default function Follow() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<string>();
+  const [heard] = useState(() => new Map<string, number>());
+  useLiveEvents(({ type, subject, time }) => heard.set(liveKey(type, subject, time), Date.now()));
   const trail = useQuery({
     queryKey: ['trail', id],
     queryFn: () => analytics.trail(id!),
@@ -35,7 +38,7 @@ export default function Follow() {
 
   const trigger = useMutation({
     mutationFn: () =>
-      leads.addActivity(id!, { type: 'pricing-page-viewed', occurredAt: new Date().toISOString() }),
+      leads.addActivity(id!, { type: 'pricing_view', occurredAt: new Date().toISOString() }),
     onSuccess: () => {
       setChosen(undefined);
       toast('good', t('follow.sent'));
@@ -101,7 +104,12 @@ export default function Follow() {
               ))}
             </ul>
           </section>
-          <EventJourney key={event.id} event={event} />
+          <EventJourney
+            key={event.id}
+            event={event}
+            effects={effectsOf(event, events)}
+            heardAt={heard.get(liveKey(shortType(event.type), event.subject, event.occurredAt))}
+          />
         </div>
       )}
     </div>

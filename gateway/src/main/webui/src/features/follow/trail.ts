@@ -11,6 +11,10 @@ export interface Hop {
 export interface FollowedEvent {
   id: string;
   type: string;
+  subject: string | undefined;
+  source: string | undefined;
+  /** The event that led to this one. */
+  causationId: string | undefined;
   occurredAt: string;
   publishedAt: string | undefined;
   /** Milliseconds the event lay in the outbox. */
@@ -48,6 +52,9 @@ function eventOf(steps: TrailStep[]): FollowedEvent {
   return {
     id: first.eventId,
     type: first.type,
+    subject: first.subject ?? undefined,
+    source: first.source?.replace(/^\//, '') ?? undefined,
+    causationId: first.causationId ?? undefined,
     occurredAt: first.occurredAt,
     publishedAt: published,
     outboxMs: between(first.occurredAt, published),
@@ -81,7 +88,32 @@ export function messagesOf(
   return messages.filter((message) => message.webhookId && ids.has(message.webhookId.replace(/^msg_/, '')));
 }
 
-/** `analytics-service`, `analytics` and `lead-service.scoring` name their service alike. */
+/** What other services did because of this event, as the events that they published. */
+export function effectsOf(event: FollowedEvent, all: FollowedEvent[]): FollowedEvent[] {
+  return all
+    .filter((other) => other.causationId === event.id && other.id !== event.id)
+    .sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+}
+
+/** Longer than any delivery to an open page takes: then the clocks differ, and the time says nothing. */
+const LIVE_LIMIT_MS = 30_000;
+
+/** Milliseconds until this browser heard of the event, if it was open and its clock is right. */
+export function heardMs(event: FollowedEvent, heardAt: number | undefined): number | undefined {
+  if (heardAt === undefined) return undefined;
+  const ms = heardAt - new Date(event.occurredAt).getTime();
+  return ms >= 0 && ms < LIVE_LIMIT_MS ? ms : undefined;
+}
+
+/** The stream carries no event id; type, record and time name an event all the same. */
+export function liveKey(type: string, subject: string | undefined, time: string | undefined): string {
+  return `${type}|${subject}|${time ? new Date(time).getTime() : ''}`;
+}
+
+const SERVICES = ['crm-sync', 'analytics', 'lead', 'proposal', 'conversation', 'gateway'];
+
+/** `analytics-lead`, `analytics` and `analytics-service` are all consumers of analytics. */
 export function serviceKey(consumer: string): string {
-  return consumer.split('.')[0]!.replace(/-service$/, '').replace(/_/g, '-');
+  const name = consumer.replace(/_/g, '-');
+  return SERVICES.find((service) => name.startsWith(service)) ?? name;
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { leads, type NextBest, rows } from '@/api';
 import { useFormat } from '@/app/format';
 import { useMembers } from '@/app/session';
+import { recommendationText } from '@/i18n/texts';
 import { LinkButton } from '@/ui/Button';
 import { Avatar } from '@/ui/small';
 import { Empty, ProblemPanel, SkeletonRows } from '@/ui/states';
@@ -75,12 +76,10 @@ function NextRow({ item, rank }: { item: NextBest; rank: number }) {
   const { nameOf } = useMembers();
   const owner = nameOf(item.ownerId);
   const Icon = item.kind === 'opportunity' ? Briefcase : UserRound;
-  const reason = item.reasonCode
-    ? t(`reason.${item.reasonCode}`, { defaultValue: item.reason ?? '' })
-    : item.reason;
+  const reason = item.reason && recommendationText(t, item.reason);
   const action = item.nextActionCode
     ? t(`nextAction.${item.nextActionCode}`, { defaultValue: item.nextAction ?? '' })
-    : t(`nextAction.${item.nextAction ?? ''}`, { defaultValue: item.nextAction ?? '' });
+    : item.nextAction;
   return (
     <li className="next-row">
       <span className="next-rank num" aria-hidden>

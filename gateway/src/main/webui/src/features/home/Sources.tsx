@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { channelText } from '@/i18n/texts';
 import { Link } from 'react-router';
 import type { Count } from '@/api';
-import { humanize } from '@/app/format';
 import { Bars } from '@/ui/small';
 import { SkeletonRows } from '@/ui/states';
 
@@ -26,7 +26,7 @@ export function Sources({ counts, loading }: { counts: Count[] | undefined; load
               count,
               label: (
                 <Link className="row-link" to={`/app/leads?channel=${encodeURIComponent(key)}`}>
-                  {t(`channel.${key}`, { defaultValue: humanize(key) })}
+                  {channelText(t, key)}
                 </Link>
               ),
             }))}

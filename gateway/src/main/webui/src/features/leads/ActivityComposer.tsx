@@ -17,13 +17,13 @@ const WRITTEN = [
 
 /** Signals that a person hears of outside the tracked channels. */
 export const SIGNALS = [
-  'pricing-page-viewed',
-  'demo-requested',
-  'trial-started',
-  'email-opened',
-  'email-clicked',
-  'content-downloaded',
-  'webinar-attended',
+  'pricing_view',
+  'demo_request',
+  'email_reply',
+  'email_click',
+  'download',
+  'webinar',
+  'form_submit',
 ] as const;
 
 export function ActivityComposer({ leadId }: { leadId: string }) {

@@ -131,7 +131,7 @@ function Deals({ leadId }: { leadId: string }) {
   // A list that does not know the filter must not show other people's deals here.
   const items = query.data?.data.filter((deal) => deal.leadId === leadId) ?? [];
   return (
-    <Associated title={t('timeline.opportunity')} count={items.length} empty={t('leads.noDeals')}>
+    <Associated title={t('timeline.stage')} count={items.length} empty={t('leads.noDeals')}>
       {items.map((deal) => (
         <li key={deal.id}>
           <Link to="/app/pipeline" className="associated">

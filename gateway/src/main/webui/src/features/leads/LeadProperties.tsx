@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Mail, Pencil, Phone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { channelText } from '@/i18n/texts';
 import { ApiProblem, type Lead, type Tagged, leads } from '@/api';
 import { humanize, useFormat } from '@/app/format';
 import { memberName, useMembers } from '@/app/session';
@@ -142,7 +143,7 @@ export function LeadProperties({ lead }: { lead: Tagged<Lead> }) {
         </Group>
         <Group title={t('leads.column.source')}>
           <Property name={t('leads.field.channel')}>
-            {source?.channel && t(`channel.${source.channel}`, { defaultValue: humanize(source.channel) })}
+            {source?.channel && channelText(t, source.channel)}
           </Property>
           <Property name={t('leads.field.medium')}>{source?.medium}</Property>
           <Property name={t('leads.field.campaign')}>{source?.campaign}</Property>

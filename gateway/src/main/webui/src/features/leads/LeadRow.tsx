@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Lead } from '@/api';
 import { humanize } from '@/app/format';
+import { channelText, reasonText } from '@/i18n/texts';
 import { Ago, Avatar, Badge } from '@/ui/small';
-import { ScoreBadge, signed, topReasons } from '@/ui/Score';
+import { ScoreBadge, signed, tellingReasons, topReasons } from '@/ui/Score';
 import { leadName, statusTone } from './lead';
 
 export function LeadRow({
@@ -18,7 +19,7 @@ export function LeadRow({
   onOpen: () => void;
 }) {
   const { t } = useTranslation();
-  const [reason] = topReasons(lead.score?.reasons ?? [], 1);
+  const [reason] = topReasons(tellingReasons(lead.score?.reasons ?? []), 1);
   const channel = lead.source?.channel;
   return (
     <tr className={moved ? 'click moved' : 'click'} data-testid="lead-row" onClick={onOpen}>
@@ -44,7 +45,7 @@ export function LeadRow({
               {signed(reason.points)}
             </span>
             <span className="truncate muted">
-              {t(`reason.${reason.code}`, { defaultValue: reason.label ?? reason.code })}
+              {reasonText(t, reason.code, reason.label)}
             </span>
           </span>
         ) : (
@@ -60,7 +61,7 @@ export function LeadRow({
       </td>
       <td className="cell-source">
         <div className="truncate">
-          {channel ? t(`channel.${channel}`, { defaultValue: humanize(channel) }) : '–'}
+          {channel ? channelText(t, channel) : '–'}
         </div>
         {lead.source?.campaign && <div className="faint tiny truncate">{lead.source.campaign}</div>}
       </td>

@@ -1,11 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, FileUp, Plus, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { channelText } from '@/i18n/texts';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type Lead, leads } from '@/api';
+import { analytics, type Lead, leads } from '@/api';
 import { useDebounced } from '@/app/debounce';
-import { humanize } from '@/app/format';
 import { hasRole, memberName, useMembers, useSession } from '@/app/session';
 import { Crumbs, PageHead } from '@/app/Shell';
 import { Button } from '@/ui/Button';
@@ -72,12 +72,17 @@ export default function Leads() {
   const list = query.data?.pages.flatMap((page) => page.data) ?? [];
   const moved = useMoved(list);
 
+  // The organization's own channels, as far as there are any leads yet.
+  const overview = useQuery({ queryKey: ['overview'], queryFn: analytics.overview });
+  const known = overview.data?.leads?.bySource?.map(({ key }) => key).filter((key) => key !== 'unknown');
+  const channels = known?.length ? known : CHANNELS;
+
   const choices: Record<(typeof FILTERS)[number], { value: string; label: string }[]> = {
     tier: TIERS.map((value) => ({ value, label: t(`tier.${value}`) })),
     status: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-    channel: CHANNELS.map((value) => ({
+    channel: channels.map((value) => ({
       value,
-      label: t(`channel.${value}`, { defaultValue: humanize(value) }),
+      label: channelText(t, value),
     })),
     ownerId: [
       { value: me.id, label: t('leads.mine') },

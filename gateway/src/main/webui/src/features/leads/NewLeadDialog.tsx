@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { channelText } from '@/i18n/texts';
 import { ApiProblem, type Lead, leads } from '@/api';
-import { humanize } from '@/app/format';
 import { useSession } from '@/app/session';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { SelectField, TextField } from '@/ui/Field';
@@ -98,7 +98,7 @@ export function NewLeadDialog({
             {...bind('channel', 'source.channel')}
             options={CHANNELS.map((value) => ({
               value,
-              label: t(`channel.${value}`, { defaultValue: humanize(value) }),
+              label: channelText(t, value),
             }))}
           />
         </div>

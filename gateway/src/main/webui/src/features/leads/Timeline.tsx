@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lead, leads, rows, type TimelineItem } from '@/api';
 import { humanize, useFormat } from '@/app/format';
+import { stageTone } from '@/features/pipeline/stages';
+import { channelText } from '@/i18n/texts';
 import { Badge } from '@/ui/small';
 import { Empty, ProblemPanel, SkeletonRows } from '@/ui/states';
 import { signed, TierLabel } from '@/ui/Score';
 import { ActivityComposer } from './ActivityComposer';
-import { byDay, type ItemKind, kindOf, lookOf, timeOf } from './timelineItems';
+import { byDay, lookOf } from './timelineItems';
 
-const FILTERS = ['all', 'activity', 'score', 'opportunity'] as const;
+const FILTERS = ['all', 'activity', 'score', 'stage'] as const;
 
 export function Timeline({ lead }: { lead: Lead }) {
   const { t } = useTranslation();
@@ -22,7 +24,7 @@ export function Timeline({ lead }: { lead: Lead }) {
   });
   const answer = query.data;
   const all = answer && 'items' in answer ? (answer.items ?? []) : rows(answer as TimelineItem[]);
-  const items = shown === 'all' ? all : all.filter((item) => kindOf(item) === (shown as ItemKind));
+  const items = shown === 'all' ? all : all.filter((item) => item.kind === shown);
 
   return (
     <section className="card" aria-label={t('timeline.title')}>
@@ -56,8 +58,8 @@ export function Timeline({ lead }: { lead: Lead }) {
             <div key={group.day}>
               <h3 className="timeline-day">{group.day}</h3>
               <ol>
-                {group.items.map((item, index) => (
-                  <Entry key={item.id ?? index} item={item} />
+                {group.items.map((item) => (
+                  <Entry key={item.id} item={item} />
                 ))}
               </ol>
             </div>
@@ -71,7 +73,6 @@ export function Timeline({ lead }: { lead: Lead }) {
 function Entry({ item }: { item: TimelineItem }) {
   const format = useFormat();
   const { icon: Icon, tone } = lookOf(item);
-  const at = timeOf(item);
   return (
     <li className="entry">
       <span className={`entry-icon tone-${tone}`} aria-hidden>
@@ -80,69 +81,80 @@ function Entry({ item }: { item: TimelineItem }) {
       <div className="grow">
         <EntryText item={item} />
       </div>
-      {at && (
-        <time className="tiny faint num nowrap" dateTime={at} title={format.dateTime(at)}>
-          {format.time(at)}
-        </time>
-      )}
+      <time
+        className="tiny faint num nowrap"
+        dateTime={item.occurredAt}
+        title={format.dateTime(item.occurredAt)}
+      >
+        {format.time(item.occurredAt)}
+      </time>
     </li>
   );
 }
 
 function EntryText({ item }: { item: TimelineItem }) {
+  if (item.score) return <ScoreText score={item.score} />;
+  if (item.opportunity) return <DealText deal={item.opportunity} />;
+  return <ActivityText item={item} />;
+}
+
+function ScoreText({ score }: { score: NonNullable<TimelineItem['score']> }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const kind = kindOf(item);
-  if (kind === 'score') {
-    const before = item.previousValue;
-    const value = item.value ?? 0;
-    return (
-      <>
-        <div className="row wrap">
-          <span className="strong">{t('timeline.scored')}</span>
-          <span className="row num">
-            {before !== undefined && before !== null && (
-              <>
-                <span className="faint">{before}</span>
-                <ArrowRight size={12} aria-hidden />
-              </>
-            )}
-            <b>{value}</b>
-          </span>
-          {before !== undefined && before !== null && before !== value && (
-            <Badge tone={value > before ? 'good' : 'bad'}>{signed(value - before)}</Badge>
-          )}
-          <TierLabel tier={item.tier} />
-        </div>
-        {item.title && <div className="small muted">{item.title}</div>}
-      </>
-    );
-  }
-  if (kind === 'opportunity') {
-    const stage = item.stage ?? item.outcome;
-    return (
-      <>
-        <div className="row wrap">
-          <span className="strong">{item.name ?? item.title ?? t('timeline.deal')}</span>
-          {stage && <Badge>{t(`stage.${stage}`, { defaultValue: humanize(stage) })}</Badge>}
-        </div>
-        {item.amount && <div className="small muted num">{format.money(item.amount)}</div>}
-      </>
-    );
-  }
-  const details = Object.entries(item.properties ?? {}).filter(([, value]) => value !== null && value !== '');
-  const note = details.find(([name]) => ['note', 'text', 'summary'].includes(name));
+  const { value, previousValue: before } = score;
+  const changed = before != null && before !== value;
+  return (
+    <div className="row wrap">
+      <span className="strong">{t('timeline.scored')}</span>
+      <span className="row num">
+        {changed && (
+          <>
+            <span className="faint">{before}</span>
+            <ArrowRight size={12} aria-hidden />
+          </>
+        )}
+        <b>{value}</b>
+      </span>
+      {changed && <Badge tone={value > before ? 'good' : 'bad'}>{signed(value - before)}</Badge>}
+      <TierLabel tier={score.tier} />
+    </div>
+  );
+}
+
+function DealText({ deal }: { deal: NonNullable<TimelineItem['opportunity']> }) {
+  const { t } = useTranslation();
+  const nameOf = (stage: string) => t(`stage.${stage}`, { defaultValue: humanize(stage) });
+  return (
+    <div className="row wrap">
+      <span className="strong">{deal.name ?? t('timeline.deal')}</span>
+      {deal.fromStage && (
+        <>
+          <span className="faint">{nameOf(deal.fromStage)}</span>
+          <ArrowRight size={12} aria-hidden />
+        </>
+      )}
+      <Badge tone={stageTone(deal.toStage)}>{nameOf(deal.toStage)}</Badge>
+    </div>
+  );
+}
+
+/** Properties that hold what a person wrote. */
+const WORDS = ['note', 'text', 'summary', 'subject'];
+
+function ActivityText({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation();
+  const details = Object.entries(item.properties ?? {}).filter(
+    ([, value]) => value !== null && value !== '' && typeof value !== 'object',
+  );
+  const note = details.find(([name]) => WORDS.includes(name));
   const others = details.filter((detail) => detail !== note);
-  const type = item.type ?? item.kind ?? '';
+  const type = item.type ?? '';
   return (
     <>
       <div className="row wrap">
-        <span className="strong">
-          {t(`activity.${type}`, { defaultValue: item.title ?? humanize(type) })}
-        </span>
+        <span className="strong">{t(`activity.${type}`, { defaultValue: humanize(type) })}</span>
         {item.channel && (
           <span className="tiny faint">
-            {t(`channel.${item.channel}`, { defaultValue: humanize(item.channel) })}
+            {channelText(t, item.channel)}
             {item.campaign && ` · ${item.campaign}`}
           </span>
         )}

@@ -7,7 +7,14 @@ export function leadName(lead: Pick<Lead, 'firstName' | 'lastName' | 'email' | '
   return full || lead.email || lead.company?.name || '–';
 }
 
-export const STATUSES = ['new', 'working', 'qualified', 'converted', 'disqualified'] as const;
+export const STATUSES = [
+  'new',
+  'contacted',
+  'nurturing',
+  'qualified',
+  'converted',
+  'disqualified',
+] as const;
 export const TIERS = ['hot', 'warm', 'cold'] as const;
 export const CHANNELS = [
   'website',
@@ -26,16 +33,14 @@ export function statusTone(status: string | undefined): Tone {
   switch (status) {
     case 'new':
       return 'accent';
-    case 'working':
     case 'contacted':
       return 'warm';
+    case 'nurturing':
+      return 'violet';
     case 'qualified':
     case 'converted':
-    case 'customer':
       return 'good';
     case 'disqualified':
-    case 'unqualified':
-    case 'lost':
       return 'bad';
     default:
       return 'none';

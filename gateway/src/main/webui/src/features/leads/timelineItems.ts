@@ -8,9 +8,11 @@ import {
   FileText,
   Gauge,
   Hand,
+  ListTodo,
   type LucideIcon,
   Mail,
   MailOpen,
+  MessageCircle,
   MousePointerClick,
   Phone,
   StickyNote,
@@ -20,43 +22,27 @@ import {
 import type { TimelineItem } from '@/api';
 import type { Tone } from '@/ui/small';
 
-export type ItemKind = 'activity' | 'score' | 'opportunity' | 'other';
-
-/** What an entry is about; older entries may lack `kind`. */
-export function kindOf(item: TimelineItem): ItemKind {
-  const kind = item.kind?.toLowerCase();
-  if (kind === 'score' || kind === 'scored' || kind === 'lead.scored') return 'score';
-  if (kind?.startsWith('opportunity') || kind === 'deal') return 'opportunity';
-  if (kind === 'activity') return 'activity';
-  if (item.tier !== undefined && item.value !== undefined) return 'score';
-  if (item.stage !== undefined) return 'opportunity';
-  return item.type ? 'activity' : 'other';
-}
-
-export function timeOf(item: TimelineItem): string | undefined {
-  return item.occurredAt ?? item.at;
-}
-
 const ICONS: [RegExp, LucideIcon, Tone][] = [
   [/note/, StickyNote, 'warm'],
   [/demo|trial|quote/, Hand, 'hot'],
+  [/proposal/, FileText, 'accent'],
   [/pricing|budget/, Tag, 'hot'],
+  [/chat/, MessageCircle, 'cool'],
+  [/task/, ListTodo, 'warm'],
   [/open/, MailOpen, 'cool'],
   [/click/, MousePointerClick, 'cool'],
   [/mail/, Mail, 'cool'],
   [/call|phone/, Phone, 'violet'],
   [/meeting|webinar|event/, CalendarCheck, 'good'],
   [/conversation/, AudioLines, 'violet'],
-  [/proposal/, FileText, 'accent'],
   [/download|whitepaper|content/, Download, 'accent'],
   [/view|visit|page/, Eye, 'none'],
 ];
 
 export function lookOf(item: TimelineItem): { icon: LucideIcon; tone: Tone } {
-  const kind = kindOf(item);
-  if (kind === 'score') return { icon: Gauge, tone: 'accent' };
-  if (kind === 'opportunity') {
-    const won = item.outcome === 'won' || item.stage === 'won';
+  if (item.kind === 'score') return { icon: Gauge, tone: 'accent' };
+  if (item.opportunity) {
+    const won = item.opportunity.toStage === 'won';
     return won ? { icon: Trophy, tone: 'good' } : { icon: Briefcase, tone: 'violet' };
   }
   const found = ICONS.find(([pattern]) => pattern.test(item.type ?? ''));
@@ -68,11 +54,10 @@ export function byDay(
   items: TimelineItem[],
   dayOf: (at: string) => string,
 ): { day: string; items: TimelineItem[] }[] {
-  const sorted = [...items].sort((a, b) => (timeOf(b) ?? '').localeCompare(timeOf(a) ?? ''));
+  const sorted = [...items].sort((a, b) => b.occurredAt.localeCompare(a.occurredAt));
   const groups: { day: string; items: TimelineItem[] }[] = [];
   for (const item of sorted) {
-    const at = timeOf(item);
-    const day = at ? dayOf(at) : '';
+    const day = dayOf(item.occurredAt);
     const last = groups[groups.length - 1];
     if (last?.day === day) last.items.push(item);
     else groups.push({ day, items: [item] });

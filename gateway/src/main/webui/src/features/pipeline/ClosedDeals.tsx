@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Opportunity } from '@/api';
+import { opportunities } from '@/api';
 import { humanize, useFormat } from '@/app/format';
 import { useMembers } from '@/app/session';
 import { LeadLink } from '@/features/leads/LeadLink';
@@ -7,11 +8,23 @@ import { Ago, Badge } from '@/ui/small';
 
 const SHOWN = 12;
 
-export function ClosedDeals({ deals }: { deals: Opportunity[] }) {
+/** The deals decided last, won and lost together. */
+export function ClosedDeals() {
   const { t } = useTranslation();
   const format = useFormat();
   const { nameOf } = useMembers();
-  const sorted = [...deals].sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
+  const query = useQuery({
+    queryKey: ['opportunities', 'closed'],
+    queryFn: async () => {
+      const [won, lost] = await Promise.all(
+        (['won', 'lost'] as const).map((outcome) =>
+          opportunities.list({ outcome, sort: '-updatedAt', limit: SHOWN }),
+        ),
+      );
+      return [...(won?.data ?? []), ...(lost?.data ?? [])];
+    },
+  });
+  const sorted = [...(query.data ?? [])].sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
   if (sorted.length === 0) return null;
   return (
     <section className="card" aria-labelledby="closed-title">

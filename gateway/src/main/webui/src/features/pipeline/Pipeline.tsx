@@ -23,7 +23,7 @@ export default function Pipeline() {
   const queries = useQueryClient();
   const [creating, setCreating] = useState(false);
   const [closing, setClosing] = useState<{ deal: Opportunity; outcome: 'won' | 'lost' }>();
-  const query = useQuery({ queryKey: KEY, queryFn: () => opportunities.list({ limit: 200 }) });
+  const query = useQuery({ queryKey: KEY, queryFn: () => opportunities.list({ outcome: 'open', limit: 200 }) });
   const deals = query.data?.data ?? [];
   const columns = columnsOf(deals);
   const open = deals.filter((deal) => !isClosed(deal));
@@ -81,7 +81,7 @@ export default function Pipeline() {
         <SkeletonRows />
       ) : query.error && !query.data ? (
         <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
-      ) : deals.length === 0 ? (
+      ) : open.length === 0 ? (
         <div className="card">
           <Empty icon={KanbanSquare} title={t('pipeline.empty')} text={t('pipeline.emptyText')}>
             <Button look="primary" icon={Plus} onClick={() => setCreating(true)}>
@@ -103,7 +103,7 @@ export default function Pipeline() {
               />
             ))}
           </div>
-          <ClosedDeals deals={deals.filter(isClosed)} />
+          <ClosedDeals />
         </div>
       )}
       {creating && (

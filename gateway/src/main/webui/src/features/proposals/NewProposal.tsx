@@ -3,7 +3,7 @@ import { FileText, Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { proposals, rows, type Template, templates } from '@/api';
+import { proposals, rows, templates } from '@/api';
 import { humanize } from '@/app/format';
 import { useSession } from '@/app/session';
 import { Crumbs, PageHead } from '@/app/Shell';
@@ -13,8 +13,9 @@ import { Button } from '@/ui/Button';
 import { SelectField } from '@/ui/Field';
 import { Empty, ProblemPanel, SkeletonRows } from '@/ui/states';
 
-export function templateName(template: Template): string {
-  return template.name ?? template.title ?? humanize(template.id);
+/** The text in the reader's language, else in English, else in any. */
+export function inLanguage(texts: Record<string, string> | undefined, language: string): string | undefined {
+  return texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0];
 }
 
 /** Three choices, then the document: who it is for, which template, which language. */
@@ -92,8 +93,8 @@ export default function NewProposal() {
                     />
                     <FileText aria-hidden />
                     <span className="grow">
-                      <span className="strong small">{templateName(each)}</span>
-                      {each.description && <span className="tiny muted clamp">{each.description}</span>}
+                      <span className="strong small">{inLanguage(each.names, i18n.language) ?? humanize(each.id)}</span>
+                      <span className="tiny muted clamp">{inLanguage(each.descriptions, i18n.language)}</span>
                     </span>
                   </label>
                 ))}

@@ -8,13 +8,20 @@ import { Crumbs } from '@/app/Shell';
 import { LeadLink } from '@/features/leads/LeadLink';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
-import { TextField } from '@/ui/Field';
+import { SelectField, TextArea } from '@/ui/Field';
 import { Ago, Badge } from '@/ui/small';
 import { ProblemPanel, SkeletonRows } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { languageName } from './NewProposal';
 import { Preview } from './Preview';
 import { canDecide, canSend, proposalTone } from './status';
+
+const REASONS = ['price', 'timing', 'competitor', 'no-need', 'no-authority', 'fit', 'other'] as const;
+
+interface Answer {
+  reason?: string;
+  comment?: string;
+}
 
 export default function ProposalPage() {
   const { t, i18n } = useTranslation();
@@ -24,9 +31,9 @@ export default function ProposalPage() {
   const query = useQuery({ queryKey: ['proposal', id], queryFn: () => proposals.one(id) });
 
   const act = useMutation({
-    mutationFn: (action: { name: 'sent' | 'accepted' | 'declined'; reason?: string }) => {
+    mutationFn: (action: { name: 'sent' | 'accepted' | 'declined'; answer?: Answer }) => {
       if (action.name === 'sent') return proposals.send(id);
-      return action.name === 'accepted' ? proposals.accept(id) : proposals.decline(id, action.reason);
+      return action.name === 'accepted' ? proposals.accept(id) : proposals.decline(id, action.answer ?? {});
     },
     onSuccess: (_, { name }) => {
       setDeclining(false);
@@ -122,7 +129,7 @@ export default function ProposalPage() {
           busy={act.isPending}
           error={act.error}
           onClose={() => setDeclining(false)}
-          onDecline={(reason) => act.mutate({ name: 'declined', reason })}
+          onDecline={(answer) => act.mutate({ name: 'declined', answer })}
         />
       )}
     </>
@@ -138,27 +145,36 @@ function DeclineDialog({
   busy: boolean;
   error: unknown;
   onClose: () => void;
-  onDecline: (reason: string | undefined) => void;
+  onDecline: (answer: Answer) => void;
 }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<string>(REASONS[0]);
+  const [comment, setComment] = useState('');
   return (
     <Dialog
       title={t('proposals.declineTitle')}
       description={t('proposals.declineText')}
       width={430}
       onClose={onClose}
-      onSubmit={() => onDecline(reason.trim() || undefined)}
+      onSubmit={() => onDecline({ reason, ...(comment.trim() ? { comment: comment.trim() } : {}) })}
       footer={<DialogActions confirm={t('proposals.decline')} danger busy={busy} onCancel={onClose} />}
     >
       <div className="stack">
         <ProblemPanel error={error} />
-        <TextField
+        <SelectField
           label={t('proposals.reason')}
-          optional
           autoFocus
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          options={REASONS.map((value) => ({ value, label: t(`lossReason.${value}`) }))}
+        />
+        <TextArea
+          label={t('proposals.comment')}
+          optional
+          rows={3}
+          maxLength={2000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
         />
       </div>
     </Dialog>

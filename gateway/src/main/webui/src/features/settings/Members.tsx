@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { EllipsisVertical, Link2, Power, ShieldCheck, UserPlus, UsersRound } from 'lucide-react';
+import { EllipsisVertical, KeyRound, Link2, Power, ShieldCheck, UserPlus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, directory, type Member, type RoleName, rows } from '@/api';
+import { ApiProblem, directory, type Invited, type Member, type RoleName, rows } from '@/api';
 import { memberName, useSession } from '@/app/session';
 import { Button, IconButton } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -11,7 +11,7 @@ import { Menu } from '@/ui/Menu';
 import { Avatar, Badge, CopyButton } from '@/ui/small';
 import { Empty, ProblemPanel, problemTitle, SkeletonRows } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { memberIds, ROLES, roleOf, stateOf } from './member';
+import { ROLES, roleOf, stateOf } from './member';
 
 const KEY = ['members'];
 
@@ -20,7 +20,7 @@ export function Members() {
   const queries = useQueryClient();
   const me = useSession();
   const [inviting, setInviting] = useState(false);
-  const [link, setLink] = useState<string>();
+  const [invited, setInvited] = useState<Invited>();
   const query = useQuery({ queryKey: KEY, queryFn: directory.members });
   const teams = useQuery({ queryKey: ['teams'], queryFn: directory.teams });
   const members = rows(query.data);
@@ -43,7 +43,7 @@ export function Members() {
   });
   const teamsOf = (member: Member) =>
     rows(teams.data)
-      .filter((team) => member.teams?.includes(team.id) || memberIds(team).includes(member.id))
+      .filter((team) => member.teamIds?.includes(team.id) || team.memberIds?.includes(member.id))
       .map((team) => team.name);
 
   return (
@@ -104,12 +104,16 @@ export function Members() {
                       {
                         items: [
                           {
-                            label: t(state === 'inactive' ? 'settings.activate' : 'settings.deactivate'),
+                            label: t(state === 'deactivated' ? 'settings.activate' : 'settings.deactivate'),
                             icon: Power,
-                            danger: state !== 'inactive',
+                            danger: state !== 'deactivated',
                             onSelect: () => {
-                              const active = state === 'inactive';
-                              change.mutate({ id: member.id, body: { active }, undo: { active: !active } });
+                              const on = state === 'deactivated';
+                              change.mutate({
+                                id: member.id,
+                                body: { status: on ? 'active' : 'deactivated' },
+                                undo: { status: on ? 'deactivated' : 'active' },
+                              });
                             },
                           },
                         ],
@@ -135,31 +139,49 @@ export function Members() {
       {inviting && (
         <InviteDialog
           onClose={() => setInviting(false)}
-          onInvited={(invitation) => {
+          onInvited={(member) => {
             setInviting(false);
-            setLink(invitation);
+            if (member.oneTimePassword || member.invitationLink) setInvited(member);
           }}
         />
       )}
-      {link && (
-        <Dialog
-          title={t('settings.linkTitle')}
-          description={t('settings.linkText')}
-          onClose={() => setLink(undefined)}
-          footer={
-            <Button look="primary" onClick={() => setLink(undefined)}>
-              {t('common.done')}
-            </Button>
-          }
-        >
-          <div className="secret">
-            <Link2 size={16} aria-hidden />
-            <code className="mono grow truncate">{link}</code>
-            <CopyButton text={link} />
-          </div>
-        </Dialog>
-      )}
+      {invited && <HandOverDialog invited={invited} onClose={() => setInvited(undefined)} />}
     </>
+  );
+}
+
+/** What the new member needs for the first sign-in; it can be read only now. */
+function HandOverDialog({ invited, onClose }: { invited: Invited; onClose: () => void }) {
+  const { t } = useTranslation();
+  const parts = [
+    { icon: Link2, text: invited.invitationLink },
+    { icon: KeyRound, text: invited.oneTimePassword },
+  ];
+  return (
+    <Dialog
+      title={t('settings.linkTitle')}
+      description={t('settings.linkText')}
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={
+        <Button look="primary" type="submit">
+          {t('common.done')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        {parts.map(
+          ({ icon: Icon, text }) =>
+            text && (
+              <div className="secret" key={text}>
+                <Icon size={16} aria-hidden />
+                <code className="mono grow truncate">{text}</code>
+                <CopyButton text={text} />
+              </div>
+            ),
+        )}
+      </div>
+    </Dialog>
   );
 }
 
@@ -168,24 +190,29 @@ function InviteDialog({
   onInvited,
 }: {
   onClose: () => void;
-  onInvited: (link: string | undefined) => void;
+  onInvited: (member: Invited) => void;
 }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [form, setForm] = useState({ email: '', firstName: '', lastName: '' });
   const [role, setRole] = useState<RoleName>('rep');
+  const [teamId, setTeamId] = useState('');
+  const [byLink, setByLink] = useState(false);
+  const teams = useQuery({ queryKey: ['teams'], queryFn: directory.teams });
   const invite = useMutation({
     mutationFn: () =>
       directory.invite({
         email: form.email.trim(),
-        ...(form.firstName.trim() ? { firstName: form.firstName.trim() } : {}),
-        ...(form.lastName.trim() ? { lastName: form.lastName.trim() } : {}),
+        firstName: form.firstName.trim(),
+        lastName: form.lastName.trim(),
         role,
+        ...(teamId ? { teamIds: [teamId] } : {}),
+        ...(byLink ? { link: true } : {}),
       }),
     onSuccess: (member) => {
       toast('good', t('settings.invited', { email: form.email.trim() }));
       void queries.invalidateQueries({ queryKey: KEY });
-      onInvited(member?.invitationLink);
+      onInvited(member);
     },
   });
   const problem = invite.error instanceof ApiProblem ? invite.error : undefined;
@@ -205,7 +232,7 @@ function InviteDialog({
         <DialogActions
           confirm={t('settings.sendInvite')}
           busy={invite.isPending}
-          disabled={!/^\S+@\S+$/.test(form.email.trim())}
+          disabled={!/^\S+@\S+$/.test(form.email.trim()) || !form.firstName.trim() || !form.lastName.trim()}
           onCancel={onClose}
         />
       }
@@ -214,8 +241,8 @@ function InviteDialog({
         <ProblemPanel error={invite.error} />
         <TextField {...bind('email')} type="email" autoFocus />
         <div className="grid-2">
-          <TextField {...bind('firstName')} optional />
-          <TextField {...bind('lastName')} optional />
+          <TextField {...bind('firstName')} />
+          <TextField {...bind('lastName')} />
         </div>
         <SelectField
           label={t('settings.role')}
@@ -224,6 +251,19 @@ function InviteDialog({
           onChange={(event) => setRole(event.target.value as RoleName)}
           options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
+        <SelectField
+          label={t('settings.team')}
+          value={teamId}
+          onChange={(event) => setTeamId(event.target.value)}
+          options={[
+            { value: '', label: '–' },
+            ...rows(teams.data).map((team) => ({ value: team.id, label: team.name })),
+          ]}
+        />
+        <label className="check">
+          <input type="checkbox" checked={byLink} onChange={(event) => setByLink(event.target.checked)} />
+          {t('settings.byLink')}
+        </label>
       </div>
     </Dialog>
   );

@@ -10,24 +10,17 @@ import { SelectField, TextField } from '@/ui/Field';
 import { Avatar } from '@/ui/small';
 import { Empty, ProblemPanel, problemTitle, SkeletonRows } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { memberIds } from './member';
 
 const KEY = ['teams'];
 
 export function Teams() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { members, nameOf } = useMembers();
+  const { nameOf } = useMembers();
   const [editing, setEditing] = useState<Team | 'new'>();
   const [removing, setRemoving] = useState<Team>();
   const query = useQuery({ queryKey: KEY, queryFn: directory.teams });
   const teams = rows(query.data);
-  const idsOf = (team: Team) => {
-    const own = memberIds(team);
-    return own.length > 0
-      ? own
-      : members.filter((member) => member.teams?.includes(team.id)).map(({ id }) => id);
-  };
   const remove = useMutation({
     mutationFn: directory.removeTeam,
     onSuccess: () => toast('good', t('settings.teamRemoved')),
@@ -85,7 +78,7 @@ export function Teams() {
                   {nameOf(team.managerId) ?? '–'}
                 </div>
                 <ul className="row wrap" aria-label={t('settings.tab.members')}>
-                  {idsOf(team).map((id) => (
+                  {(team.memberIds ?? []).map((id) => (
                     <li key={id} className="badge" style={{ paddingLeft: 3 }}>
                       <Avatar name={nameOf(id) ?? '?'} size={16} /> {nameOf(id) ?? '–'}
                     </li>
@@ -99,7 +92,6 @@ export function Teams() {
       {editing && (
         <TeamDialog
           team={editing === 'new' ? undefined : editing}
-          before={editing === 'new' ? [] : idsOf(editing)}
           onClose={() => setEditing(undefined)}
         />
       )}
@@ -119,11 +111,9 @@ export function Teams() {
 
 function TeamDialog({
   team,
-  before,
   onClose,
 }: {
   team: Team | undefined;
-  before: string[];
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -132,14 +122,16 @@ function TeamDialog({
   const [name, setName] = useState(team?.name ?? '');
   const [region, setRegion] = useState(team?.region ?? '');
   const [managerId, setManagerId] = useState(team?.managerId ?? '');
-  const [chosen, setChosen] = useState(before);
+  const [chosen, setChosen] = useState(team?.memberIds ?? []);
   const save = useMutation({
-    mutationFn: async () => {
-      const body = { name: name.trim(), region: region.trim() || null, managerId: managerId || null };
-      const saved = team ? await directory.changeTeam(team.id, body) : await directory.createTeam(body);
-      const id = team?.id ?? saved.id;
-      for (const member of chosen) if (!before.includes(member)) await directory.addToTeam(id, member);
-      for (const member of before) if (!chosen.includes(member)) await directory.removeFromTeam(id, member);
+    mutationFn: () => {
+      const body = {
+        name: name.trim(),
+        region: region.trim() || null,
+        managerId: managerId || null,
+        memberIds: chosen,
+      };
+      return team ? directory.changeTeam(team.id, body) : directory.createTeam(withoutNull(body));
     },
     onSuccess: () => {
       toast('good', t('common.saved'));
@@ -213,4 +205,9 @@ function TeamDialog({
       </div>
     </Dialog>
   );
+}
+
+/** In a change null removes a value; in a new team what is not there is left out. */
+function withoutNull(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 }

@@ -1,24 +1,15 @@
-import type { Member, RoleName, Team } from '@/api';
-import { highestRole } from '@/app/session';
+import type { Member, RoleName } from '@/api';
 
 export const ROLES: RoleName[] = ['rep', 'manager', 'admin'];
 
 export function roleOf(member: Member): RoleName {
-  return member.role ?? highestRole(member.roles ?? []);
+  return member.role ?? 'rep';
 }
 
-export type MemberState = 'active' | 'invited' | 'inactive';
+export type MemberState = 'active' | 'invited' | 'deactivated';
 
-/** A member without a login, or one switched off, is inactive; an invitation waits for its reader. */
+/** An invited member has not signed in yet; a deactivated one cannot, or never had a login. */
 export function stateOf(member: Member): MemberState {
   if (member.status === 'invited') return 'invited';
-  if (member.status === 'inactive' || member.status === 'deactivated') return 'inactive';
-  if (member.active === false || member.enabled === false) return 'inactive';
-  return 'active';
-}
-
-/** The ids of a team's members, whether they came as ids or as records. */
-export function memberIds(team: Team): string[] {
-  if (team.memberIds) return team.memberIds;
-  return (team.members ?? []).map((member) => (typeof member === 'string' ? member : member.id));
+  return member.status === 'deactivated' ? 'deactivated' : 'active';
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { KeyRound, Plus, Send, Trash2, Webhook } from 'lucide-react';
+import { KeyRound, Plus, Power, Send, Trash2, Webhook } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, rows, type WebhookEndpoint, webhooks } from '@/api';
@@ -39,6 +39,11 @@ export function Endpoints() {
       void queries.invalidateQueries({ queryKey: KEY });
     },
   });
+  const power = useMutation({
+    mutationFn: ({ id, on }: { id: string; on: boolean }) => webhooks.switch(id, on),
+    onError: (error) => toast('bad', problemTitle(error, t)),
+    onSettled: () => void queries.invalidateQueries({ queryKey: KEY }),
+  });
   const addButton = (
     <Button look="primary" icon={Plus} onClick={() => setCreating(true)}>
       {t('webhooks.add')}
@@ -76,6 +81,18 @@ export function Endpoints() {
                       {endpoint.events.map((pattern) => (
                         <Badge key={pattern}>{pattern}</Badge>
                       ))}
+                      {endpoint.enabled === false && (
+                        <Badge tone="bad">
+                          {t(`webhooks.off.${endpoint.disabledReason ?? 'switched'}`, {
+                            defaultValue: t('webhooks.off.switched'),
+                          })}
+                        </Badge>
+                      )}
+                      {endpoint.enabled !== false && endpoint.failingSince && (
+                        <Badge tone="warm">
+                          {t('webhooks.failing')} <Ago at={endpoint.failingSince} />
+                        </Badge>
+                      )}
                       {endpoint.createdAt && <Ago at={endpoint.createdAt} />}
                     </div>
                   </div>
@@ -87,6 +104,12 @@ export function Endpoints() {
                   >
                     {t('webhooks.test')}
                   </Button>
+                  <IconButton
+                    icon={Power}
+                    size="small"
+                    label={t(endpoint.enabled === false ? 'webhooks.switchOn' : 'webhooks.switchOff')}
+                    onClick={() => power.mutate({ id: endpoint.id, on: endpoint.enabled === false })}
+                  />
                   <IconButton
                     icon={Trash2}
                     size="small"
