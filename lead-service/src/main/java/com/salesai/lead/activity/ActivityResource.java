@@ -25,26 +25,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** REST of activities and the timeline of a lead. */
-@Path("/api/v1")
+/** REST of the activities of a lead. */
+@Path("/api/v1/leads/{id}/activities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Activities")
 class ActivityResource {
   private final CurrentCaller caller;
   private final RecordActivities record;
-  private final RecordBatch batches;
   private final FindActivities find;
 
-  ActivityResource(
-      CurrentCaller caller, RecordActivities record, RecordBatch batches, FindActivities find) {
+  ActivityResource(CurrentCaller caller, RecordActivities record, FindActivities find) {
     this.caller = caller;
     this.record = record;
-    this.batches = batches;
     this.find = find;
   }
 
   @POST
-  @Path("/leads/{id}/activities")
   @Access(role = Role.REP, scope = "activities:write")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -76,7 +72,6 @@ class ActivityResource {
   }
 
   @GET
-  @Path("/leads/{id}/activities")
   @Access(role = Role.REP, scope = "leads:read")
   @Operation(summary = "List the activities of a lead", description = "Newest first.")
   @APIResponse(
@@ -93,56 +88,7 @@ class ActivityResource {
     return find.activities(caller.get(), leadId, cursor, limit);
   }
 
-  @GET
-  @Path("/leads/{id}/timeline")
-  @Access(role = Role.REP, scope = "leads:read")
-  @Operation(
-      summary = "Read the timeline of a lead",
-      description = "Activities, scores and stages of its deals in one list, newest first.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of the timeline",
-      content =
-          @Content(
-              schema = @Schema(implementation = TimelinePage.class),
-              examples = @ExampleObject(name = "page", value = ActivityExamples.TIMELINE)))
-  public Uni<Page<TimelineEntry>> readTimeline(
-      @PathParam("id") UUID leadId,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") Integer limit) {
-    return find.timeline(caller.get(), leadId, cursor, limit);
-  }
-
-  @POST
-  @Path("/activities/batches")
-  @Access(role = Role.REP, scope = "activities:write")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Record up to 1,000 activities of many leads",
-      description = "Each item is recorded or rejected by itself; see the results.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of each item",
-      content =
-          @Content(
-              schema = @Schema(implementation = ActivityBatch.Results.class),
-              examples = @ExampleObject(name = "results", value = ActivityExamples.BATCH_RESULTS)))
-  public Uni<Response> recordActivityBatch(
-      @RequestBody(
-              content =
-                  @Content(
-                      schema = @Schema(implementation = ActivityBatch.class),
-                      examples = @ExampleObject(name = "batch", value = ActivityExamples.BATCH)))
-          @NotNull
-          ActivityBatch batch) {
-    return batches.record(caller.get(), batch).map(results -> Response.ok(results).build());
-  }
-
   /** Documents {@link Page} of activities. */
   @Schema(name = "ActivityPage")
   record ActivityPage(List<ActivityView> data, Page.PageInfo page) {}
-
-  /** Documents {@link Page} of timeline entries. */
-  @Schema(name = "TimelinePage")
-  record TimelinePage(List<TimelineEntry> data, Page.PageInfo page) {}
 }

@@ -1,6 +1,7 @@
 package com.salesai.lead.capture;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,5 +65,39 @@ public record LeadInput(
         Texts.strip(status),
         ownerId,
         createdAt);
+  }
+
+  /**
+   * This laid over what is known: what it says wins, what it leaves open stays. The first touch and
+   * the owner stay as known.
+   */
+  LeadInput over(LeadInput known) {
+    Map<String, Object> all = new LinkedHashMap<>(known.attributes());
+    all.putAll(attributes);
+    return new LeadInput(
+        or(email, known.email),
+        or(firstName, known.firstName),
+        or(lastName, known.lastName),
+        or(phone, known.phone),
+        or(jobTitle, known.jobTitle),
+        new Company(
+            or(company.name(), known.company.name()),
+            or(company.domain(), known.company.domain()),
+            or(company.industry(), known.company.industry()),
+            or(company.employees(), known.company.employees()),
+            or(company.country(), known.company.country())),
+        new Source(
+            or(source.channel(), known.source.channel()),
+            or(source.medium(), known.source.medium()),
+            or(source.campaign(), known.source.campaign()),
+            or(source.referrer(), known.source.referrer())),
+        all,
+        or(status, known.status),
+        known.ownerId,
+        known.createdAt);
+  }
+
+  private static <T> T or(T value, T known) {
+    return value != null ? value : known;
   }
 }

@@ -2,10 +2,12 @@ package com.salesai.lead.capture;
 
 import com.salesai.platform.web.Cursor;
 import com.salesai.platform.web.Limit;
-import com.salesai.platform.web.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -70,14 +72,21 @@ public class LeadQuery {
     }
   }
 
+  /** Fields that must have a value, by name in {@link Lead}. */
+  Map<String, Object> filters() {
+    Map<String, Object> filters = new LinkedHashMap<>();
+    filters.put("status", Texts.parameter("status", status));
+    filters.put("scoreTier", Texts.parameter("tier", tier));
+    filters.put("channel", Texts.parameter("channel", channel));
+    filters.put("ownerId", ownerId);
+    filters.values().removeIf(Objects::isNull);
+    return filters;
+  }
+
   /** The search text as a pattern in which nothing but the text counts; null when there is none. */
   String pattern() {
-    if (q == null || q.isBlank()) {
+    if (Texts.parameter("q", q) == null || q.isBlank()) {
       return null;
-    }
-    if (q.length() > 200 || q.indexOf('\0') >= 0) {
-      throw ProblemException.badRequest(
-          "q.invalid", "The search text has at most 200 characters and no U+0000.");
     }
     return "%" + q.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }

@@ -69,10 +69,8 @@ class LeadRepository {
     List<String> where = new ArrayList<>();
     where.add("l.orgId = :org");
     parameters.put("org", caller.orgId());
-    filter("status", query.status, where, parameters);
-    filter("scoreTier", query.tier, where, parameters);
-    filter("channel", query.channel, where, parameters);
-    filter("ownerId", query.ownerId, where, parameters);
+    query.filters().keySet().forEach(field -> where.add("l.%s = :%s".formatted(field, field)));
+    parameters.putAll(query.filters());
     if (query.pattern() != null) {
       where.add(SEARCH);
       parameters.put("q", query.pattern());
@@ -92,13 +90,5 @@ class LeadRepository {
             Lead.class);
     parameters.forEach(select::setParameter);
     return select.setReadOnly(true).setMaxResults(query.size() + 1).getResultList();
-  }
-
-  private static void filter(
-      String field, Object value, List<String> where, Map<String, Object> parameters) {
-    if (value != null) {
-      where.add("l.%s = :%s".formatted(field, field));
-      parameters.put(field, value);
-    }
   }
 }

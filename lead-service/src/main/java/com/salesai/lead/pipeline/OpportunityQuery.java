@@ -1,12 +1,16 @@
 package com.salesai.lead.pipeline;
 
+import com.salesai.lead.capture.Texts;
 import com.salesai.platform.web.Cursor;
 import com.salesai.platform.web.Limit;
 import com.salesai.platform.web.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -65,6 +69,17 @@ public class OpportunityQuery {
 
   int size() {
     return Limit.of(limit);
+  }
+
+  /** Fields that must have a value, by name in {@link Opportunity}. */
+  Map<String, Object> filters() {
+    Map<String, Object> filters = new LinkedHashMap<>();
+    filters.put("stage", Texts.parameter("stage", stage));
+    filters.put("outcome", Texts.parameter("outcome", outcome));
+    filters.put("ownerId", ownerId);
+    filters.put("leadId", leadId);
+    filters.values().removeIf(Objects::isNull);
+    return filters;
   }
 
   Position position() {

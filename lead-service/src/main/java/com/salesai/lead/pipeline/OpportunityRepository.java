@@ -40,10 +40,8 @@ class OpportunityRepository {
     List<String> where = new ArrayList<>();
     where.add("o.orgId = :org");
     parameters.put("org", caller.orgId());
-    filter("stage", query.stage, where, parameters);
-    filter("outcome", query.outcome, where, parameters);
-    filter("ownerId", query.ownerId, where, parameters);
-    filter("leadId", query.leadId, where, parameters);
+    query.filters().keySet().forEach(field -> where.add("o.%s = :%s".formatted(field, field)));
+    parameters.putAll(query.filters());
     OpportunityQuery.Position position = query.position();
     if (position != null) {
       where.add(
@@ -59,13 +57,5 @@ class OpportunityRepository {
             Opportunity.class);
     parameters.forEach(select::setParameter);
     return select.setReadOnly(true).setMaxResults(query.size() + 1).getResultList();
-  }
-
-  private static void filter(
-      String field, Object value, List<String> where, Map<String, Object> parameters) {
-    if (value != null) {
-      where.add("o.%s = :%s".formatted(field, field));
-      parameters.put(field, value);
-    }
   }
 }
