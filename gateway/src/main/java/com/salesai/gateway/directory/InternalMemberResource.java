@@ -1,5 +1,6 @@
 package com.salesai.gateway.directory;
 
+import com.salesai.gateway.caller.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -71,9 +73,15 @@ class InternalMemberResource {
                     .map(
                         all ->
                             all.stream()
-                                .filter(member -> role == null || role.equals(member.role()))
+                                .filter(member -> role == null || has(member, role))
                                 .map(member -> addressee(member, org))
                                 .toList()));
+  }
+
+  private static boolean has(Member member, String least) {
+    Optional<Role> needed = Role.of(least);
+    Optional<Role> given = Role.of(member.role());
+    return needed.isPresent() && given.isPresent() && given.get().compareTo(needed.get()) >= 0;
   }
 
   private static Addressee addressee(Member member, Organization org) {

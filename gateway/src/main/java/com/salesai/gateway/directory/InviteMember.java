@@ -95,7 +95,7 @@ class InviteMember {
           .sendActionsMail(
               id,
               "salesai-console",
-              publicUrl.resolve("/login").toString(),
+              publicUrl.resolve("/login/callback").toString(),
               List.of(Member.FIRST_SIGN_IN))
           .onFailure(KeycloakAdmin.Refusal.class)
           .transform(

@@ -7,7 +7,10 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -59,9 +62,20 @@ public class Authentication {
     // By default Quarkus answers a failure by itself: an empty 401, or a redirect to sign in.
     BiConsumer<RoutingContext, Throwable> leaveItToUs = (exchange, failure) -> {};
     ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveItToUs);
-    return UniHelper.toFuture(QuarkusHttpUser.getSecurityIdentity(ctx, providers))
+    return here(UniHelper.toFuture(QuarkusHttpUser.getSecurityIdentity(ctx, providers)))
         .recover(failure -> Future.failedFuture(refusal(failure, session)))
         .map(identity -> proof(identity, request));
+  }
+
+  /**
+   * Brings the result back to the context of this request: when requests of one expired session
+   * come together, one refreshes it, and all the others would go on in the context of that one.
+   */
+  private static <T> Future<T> here(Future<T> future) {
+    Context own = Vertx.currentContext();
+    Promise<T> promise = Promise.promise();
+    future.onComplete(result -> own.runOnContext(back -> promise.handle(result)));
+    return promise.future();
   }
 
   private static Proof proof(SecurityIdentity identity, HttpServerRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,15 +36,19 @@ public final class Patch {
     while (names.hasNext()) {
       String name = names.next();
       if (!known.contains(name)) {
-        throw new ProblemException(
-            400,
-            "request.unknown-field",
-            "The field is not known here.",
-            List.of(new FieldError("/" + name, "field.unknown", "Remove it.")),
-            java.util.Map.of());
+        throw unknownField(name);
       }
     }
     return new Patch(body);
+  }
+
+  static ProblemException unknownField(String name) {
+    return new ProblemException(
+        400,
+        "request.unknown-field",
+        "The request has a field that is not known here.",
+        List.of(new FieldError("/" + name, "field.unknown", "Remove it or check its spelling.")),
+        Map.of());
   }
 
   /** True when the field is in the patch, be it with null. */

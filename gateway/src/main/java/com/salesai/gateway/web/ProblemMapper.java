@@ -1,6 +1,7 @@
 package com.salesai.gateway.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -38,6 +39,9 @@ class ProblemMapper {
       },
       priority = 1)
   public Response unreadable(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return problem(Patch.unknownField(unknown.getPropertyName()));
+    }
     return problem(
         new ProblemException(400, "request.unreadable", "The body is not the JSON expected here."));
   }
