@@ -3,6 +3,7 @@ package com.salesai.local.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.salesai.local.RunningStack;
 import com.salesai.local.process.ChildProcess;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +56,36 @@ class FaultScenarioTest {
     }
     assertThat(leads).hasSizeGreaterThan(50);
     awaitInAnalytics(rep, leads);
+  }
+
+  @Test
+  void anImportGoesOnAfterAKillWithoutLossOrRepetition(RunningStack platform) throws Exception {
+    Api manager = new Api(platform.stack(), "manager@acme.test");
+    int rows = 3_000;
+    String mark = UUID.randomUUID().toString();
+    String csv =
+        IntStream.range(0, rows)
+            .mapToObj(i -> "r%d.%s@import.test,Lead,%d".formatted(i, mark, i))
+            .collect(Collectors.joining("\n", "email,firstName,lastName\n", "\n"));
+    String job =
+        manager.upload("/api/v1/leads/imports", "leads.csv", "text/csv", csv).expect(202).id();
+    await()
+        .atMost(RECOVERY)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> progress(manager, job).path("processed").asInt() > 0);
+    signal("KILL", platform.child("lead-service").pid());
+    platform.restart("lead-service");
+    await()
+        .atMost(RECOVERY)
+        .untilAsserted(
+            () ->
+                assertThat(progress(manager, job).path("status").asText()).isEqualTo("completed"));
+    assertThat(progress(manager, job).path("created").asInt()).isEqualTo(rows);
+    assertThat(progress(manager, job).path("processed").asInt()).isEqualTo(rows);
+  }
+
+  private static JsonNode progress(Api manager, String job) {
+    return manager.get("/api/v1/leads/imports/" + job).expect(200).json();
   }
 
   private static String capture(Api rep) {

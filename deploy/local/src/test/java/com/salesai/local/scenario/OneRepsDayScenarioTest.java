@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.salesai.local.RunningStack;
 import com.salesai.local.scenario.Api.Answer;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,33 @@ class OneRepsDayScenarioTest {
                           "opportunity.won"));
       assertThat(receiver.refused()).isEmpty();
     }
+  }
+
+  @Test
+  void oneTraceFromTheRequestToTheConsumers(RunningStack platform) {
+    Api rep = new Api(platform.stack(), "rep@acme.test");
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    String lead =
+        Api.send(
+                rep.request(platform.stack().gateway(), "/api/v1/leads")
+                    .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "{\"email\":\"%s@trace.test\"}".formatted(trace))))
+            .expect(201)
+            .id();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        rep.get("/api/v1/analytics/events/" + lead + "/trail")
+                            .json()
+                            .path("data")
+                            .findValuesAsText("traceId"))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .containsOnly(trace));
   }
 
   private static void importLeads(Api manager) {
