@@ -63,7 +63,7 @@ final class HeaderPolicy {
           "ce_");
 
   private static final Set<String> NOT_FROM_SERVICES =
-      Set.of("set-cookie", "server", "x-powered-by");
+      Set.of("set-cookie", "server", "x-powered-by", "x-request-id");
 
   private HeaderPolicy() {}
 
