@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,7 +22,8 @@ class DirectoryFailures {
     KeycloakAdmin.Refusal.class,
     ProcessingException.class,
     OidcClientException.class,
-    ConnectException.class
+    ConnectException.class,
+    TimeoutException.class
   })
   public Response unavailable(Exception e) {
     LOG.warnf("directory: %s: %s", e.getClass().getSimpleName(), e.getMessage());
