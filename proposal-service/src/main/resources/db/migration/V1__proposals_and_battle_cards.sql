@@ -22,8 +22,7 @@ create table proposal (
   sent_at timestamptz,
   viewed_at timestamptz,
   decided_at timestamptz,
-  primary key (org_id, id),
-  check (lead_id is not null or opportunity_id is not null)
+  primary key (org_id, id)
 );
 create index proposal_newest on proposal (org_id, created_at desc, id desc);
 create index proposal_lead on proposal (org_id, lead_id, created_at desc, id desc) where lead_id is not null;

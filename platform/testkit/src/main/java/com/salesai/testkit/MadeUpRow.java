@@ -26,13 +26,13 @@ final class MadeUpRow {
     for (String column : database.query(COLUMNS.formatted(table))) {
       String[] parts = column.split("\\|", 3);
       names.add('"' + parts[0] + '"');
-      values.add(parts[0].equals("org_id") ? "'" + org + "'" : value(parts[1], parts[2]));
+      values.add(value(parts[1], parts[2], org));
     }
     return "insert into %s (%s) values (%s)"
         .formatted(table, String.join(", ", names), String.join(", ", values));
   }
 
-  private static String value(String type, String allowed) {
+  private static String value(String type, String allowed, UUID org) {
     if (!allowed.isEmpty()) {
       return "'" + allowed + "'";
     }
@@ -40,7 +40,8 @@ final class MadeUpRow {
       return "'{}'";
     }
     return switch (type) {
-      case "uuid" -> "'" + UUID.randomUUID() + "'";
+      // Every id is that of the organization, so that a row finds the row it belongs to.
+      case "uuid" -> "'" + org + "'";
       case "boolean" -> "false";
       case "jsonb", "json" -> "'{}'";
       case "bytea" -> "'\\x00'";

@@ -107,10 +107,11 @@ class BattleCardRepository {
 
   /** Up to {@code limit + 1} cards in the order of the list. */
   Uni<List<FoundCard>> search(Mutiny.Session session, BattleCardFilter filter) {
-    Optional<String> query =
-        Optional.ofNullable(filter.objection)
-            .filter(objection -> !objection.isBlank())
-            .map(objection -> ObjectionQuery.of(objection).orElse("''"));
+    boolean byObjection = filter.objection != null && !filter.objection.isBlank();
+    Optional<String> query = byObjection ? ObjectionQuery.of(filter.objection) : Optional.empty();
+    if (byObjection && query.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
     List<String> after = Cursor.decode(filter.cursor, 3);
     Mutiny.SelectionQuery<Object[]> select =
         session

@@ -73,11 +73,11 @@ class EditBattleCards {
   private Uni<Void> apply(Mutiny.Session session, BattleCard card, BattleCardPatch patch) {
     card.updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     if (patch.competitor() != null) {
-      card.name(patch.competitor().orElseThrow());
+      card.name(patch.competitor());
     }
     return patch.tiles() == null
         ? cards.flush(session)
-        : cards.replaceTiles(session, card, patch.tiles().orElseThrow());
+        : cards.replaceTiles(session, card, patch.tiles());
   }
 
   private Uni<CardDetails> details(Mutiny.Session session, Caller caller, BattleCard card) {

@@ -1,5 +1,6 @@
 package com.salesai.proposal.battlecard;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +17,17 @@ final class ObjectionQuery {
   private static final int MAX_WORDS = 20;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
   private static final Set<String> EVERYWHERE =
-      Set.of(
-          ("a about already also an and any are as at be because been but by can do does for from"
-                  + " had has have how i if in is it its just like me my no not of on or our so than"
-                  + " that the their them then there they this to too us very was we what when which"
-                  + " who will with would you your al algo ano asi como con cual cuando de del desde"
-                  + " el ella en es esa ese eso esta estan estas este esto ha han hay la las le les"
-                  + " lo los mas me mi muy ni no nos nuestra nuestro o para pero por porque que se"
-                  + " ser si sin sobre son su sus tan te tiene tienen todo tu un una unos usted"
-                  + " ustedes y ya yo")
-              .split(" "));
+      Arrays.stream(
+              ("a about already also an and any are as at be because been but by can do does for from"
+                      + " had has have how i if in is it its just like me my no not of on or our so than"
+                      + " that the their them then there they this to too us very was we what when which"
+                      + " who will with would you your al algo ano asi como con cual cuando de del desde"
+                      + " el ella en es esa ese eso esta estan estas este esto ha han hay la las le les"
+                      + " lo los mas me mi muy ni no nos nuestra nuestro o para pero por porque que se"
+                      + " ser si sin sobre son su sus tan te tiene tienen todo tu un una unos usted"
+                      + " ustedes y ya yo")
+                  .split(" "))
+          .collect(Collectors.toUnmodifiableSet());
 
   private ObjectionQuery() {}
 

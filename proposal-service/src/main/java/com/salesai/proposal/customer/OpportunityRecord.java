@@ -20,6 +20,6 @@ public record OpportunityRecord(
     String outcome) {
 
   boolean isOpenFor(UUID lead) {
-    return outcome == null && lead.equals(leadId);
+    return (outcome == null || outcome.equals("open")) && lead.equals(leadId);
   }
 }

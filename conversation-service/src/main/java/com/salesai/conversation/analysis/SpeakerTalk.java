@@ -1,0 +1,20 @@
+package com.salesai.conversation.analysis;
+
+/**
+ * What one speaker did in a conversation.
+ *
+ * @param talkSeconds sum of the lengths of the speaker's segments
+ * @param share talkSeconds over the sum of all speakers' talkSeconds, 0 to 1; the shares add up to
+ *     1
+ * @param words blank-separated tokens with a letter or digit
+ * @param turns runs of segments without another speaker between them, in file order
+ * @param questions runs of question marks
+ */
+public record SpeakerTalk(
+    String name,
+    SpeakerRole role,
+    double talkSeconds,
+    double share,
+    int words,
+    int turns,
+    int questions) {}

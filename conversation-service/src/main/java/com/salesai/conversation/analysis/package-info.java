@@ -1,0 +1,2 @@
+/** Measures of a conversation: who talked how much, monologues and questions. Plain calculation. */
+package com.salesai.conversation.analysis;

@@ -1,0 +1,13 @@
+package com.salesai.conversation.transcript;
+
+import java.util.UUID;
+
+/**
+ * A segment as the API shows it.
+ *
+ * @param index place in the transcript, from 0
+ * @param startSeconds since the beginning of the recording
+ * @param text plain; markup of the file is removed
+ */
+public record SegmentView(
+    UUID id, int index, String speaker, double startSeconds, double endSeconds, String text) {}

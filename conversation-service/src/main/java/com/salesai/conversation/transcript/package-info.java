@@ -1,0 +1,2 @@
+/** What was said: reading transcripts, and the segments they are kept as. */
+package com.salesai.conversation.transcript;

@@ -1,0 +1,10 @@
+package com.salesai.conversation;
+
+import com.salesai.testkit.AbstractTenantIsolationTest;
+
+class TenantIsolationTest extends AbstractTenantIsolationTest {
+  @Override
+  protected String database() {
+    return "conversation";
+  }
+}
