@@ -40,14 +40,19 @@ class EndpointRepository {
   }
 
   Uni<List<WebhookEndpoint>> page(Mutiny.Session session, UUID orgId, UUID before, int rows) {
-    return session
-        .createQuery(
-            "from WebhookEndpoint where orgId = :org and (:before is null or id < :before) order by id desc",
-            WebhookEndpoint.class)
-        .setParameter("org", orgId)
-        .setParameter("before", before)
-        .setMaxResults(rows)
-        .getResultList();
+    var query =
+        session
+            .createQuery(
+                "from WebhookEndpoint where orgId = :org"
+                    + (before == null ? "" : " and id < :before")
+                    + " order by id desc",
+                WebhookEndpoint.class)
+            .setParameter("org", orgId)
+            .setMaxResults(rows);
+    if (before != null) {
+      query.setParameter("before", before);
+    }
+    return query.getResultList();
   }
 
   Uni<Long> count(Mutiny.Session session, UUID orgId) {
