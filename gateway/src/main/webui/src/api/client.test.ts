@@ -56,7 +56,7 @@ describe('calls', () => {
 
   it('leave the content type of uploads to the browser', async () => {
     const fetched = answer(202, { id: '1', status: 'queued' });
-    await leads.import(new File(['email'], 'leads.csv'));
+    await leads.import(new File(['email'], 'leads.csv'), 'create');
     const init = fetched.mock.calls[0]![1];
     expect(init.body).toBeInstanceOf(FormData);
     expect(init.headers).not.toHaveProperty('Content-Type');

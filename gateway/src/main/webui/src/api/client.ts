@@ -66,6 +66,8 @@ function headersOf({ body, headers }: Call): Record<string, string> {
   return {
     ...CONSOLE_HEADER,
     Accept: 'application/json, application/problem+json',
+    // The language that the console shows, which need not be the browser's.
+    'Accept-Language': document.documentElement.lang || 'en',
     ...(json ? { 'Content-Type': 'application/json' } : {}),
     ...headers,
   };

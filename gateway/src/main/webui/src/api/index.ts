@@ -13,7 +13,7 @@ import type {
   Member,
   Money,
   NextBest,
-  Notification,
+  NotificationPage,
   Opportunity,
   Organization,
   Overview,
@@ -42,8 +42,19 @@ export function rows<T>(answer: Page<T> | T[] | undefined): T[] {
   return Array.isArray(answer) ? answer : (answer.data ?? []);
 }
 
+/** Answers the fallback for 404: there is nothing yet, which is no failure. */
+function unlessMissing<T>(fallback: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof ApiProblem && error.status === 404) return fallback;
+    throw error;
+  };
+}
+
 type Query = Record<string, string | number | boolean | undefined>;
 type Listed<T> = Page<T> | T[];
+
+/** Segments shown at most: a talk of several hours. */
+const LONGEST_TRANSCRIPT = 5000;
 
 export const session = {
   me: () => get<Me>('/api/v1/me'),
@@ -63,11 +74,15 @@ export const leads = {
     }),
   addActivity: (id: string, body: unknown) =>
     post<unknown>('/api/v1/leads/{id}/activities', { path: { id }, body }),
-  import: (file: File) => {
+  /** `upsert` updates leads whose e-mail address is known, `create` counts them as duplicates. */
+  import: (file: File, mode: 'create' | 'upsert') => {
     const body = new FormData();
     body.set('file', file);
+    body.set('mode', mode);
     return post<Job>('/api/v1/leads/imports', { body });
   },
+  cancelImport: (id: string) =>
+    post<Job>('/api/v1/leads/imports/{id}/cancellations', { path: { id } }),
   importJob: (id: string) => get<Job>('/api/v1/leads/imports/{id}', { path: { id } }),
 };
 
@@ -116,8 +131,20 @@ export const battleCards = {
 export const conversations = {
   list: (query: Query) => get<Page<Conversation>>('/api/v1/conversations', { query }),
   one: (id: string) => get<Conversation>('/api/v1/conversations/{id}', { path: { id } }),
-  segments: (id: string) =>
-    get<Listed<Segment>>('/api/v1/conversations/{id}/segments', { path: { id } }),
+  /** The whole transcript, read page by page. */
+  segments: async (id: string) => {
+    const all: Segment[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await get<Page<Segment>>('/api/v1/conversations/{id}/segments', {
+        path: { id },
+        query: { limit: 200, cursor },
+      });
+      all.push(...page.data);
+      cursor = (page.page?.hasMore && page.page.nextCursor) || undefined;
+    } while (cursor && all.length < LONGEST_TRANSCRIPT);
+    return all;
+  },
   upload: (file: File, fields: { leadId?: string; title?: string; repSpeaker?: string }) => {
     const body = new FormData();
     body.set('file', file);
@@ -132,10 +159,7 @@ export const analytics = {
   trail: (aggregateId: string) =>
     get<Page<TrailStep>>('/api/v1/analytics/events/{aggregateId}/trail', {
       path: { aggregateId },
-    }).catch((error: unknown): Page<TrailStep> => {
-      if (error instanceof ApiProblem && error.status === 404) return { data: [] };
-      throw error;
-    }),
+    }).catch(unlessMissing({ data: [] })),
   audit: (query: Query) => get<Page<AuditEvent>>('/api/v1/audit-events', { query }),
 };
 
@@ -155,18 +179,26 @@ export const webhooks = {
     });
   },
   test: (id: string) =>
-    post<unknown>('/api/v1/webhooks/endpoints/{id}/test', { path: { id }, body: {} }),
+    post<unknown>('/api/v1/webhooks/endpoints/{id}/test', { path: { id } }),
   deliveries: (query: Query) => get<Page<Delivery>>('/api/v1/webhooks/deliveries', { query }),
   replay: (id: string) =>
-    post<unknown>('/api/v1/webhooks/deliveries/{id}/replay', { path: { id }, body: {} }),
-  createInbox: () => post<TestInbox>('/api/v1/webhooks/test-inbox', { body: {} }),
-  messages: () => get<Listed<InboxMessage>>('/api/v1/webhooks/test-inbox/messages'),
+    post<unknown>('/api/v1/webhooks/deliveries/{id}/replay', { path: { id } }),
+  /** The organization's test inbox; undefined as long as nobody has opened it. */
+  inbox: () =>
+    get<TestInbox | undefined>('/api/v1/webhooks/test-inbox').catch(unlessMissing(undefined)),
+  openInbox: () => post<TestInbox>('/api/v1/webhooks/test-inbox'),
+  closeInbox: () => remove('/api/v1/webhooks/test-inbox', {}),
+  messages: (query: Query = {}) =>
+    get<Page<InboxMessage>>('/api/v1/webhooks/test-inbox/messages', { query }).catch(
+      unlessMissing({ data: [] }),
+    ),
 };
 
 export const notifications = {
-  list: () => get<Listed<Notification>>('/api/v1/notifications'),
+  list: () => get<NotificationPage>('/api/v1/notifications', { query: { limit: 50 } }),
   markRead: (id: string) =>
-    post<unknown>('/api/v1/notifications/{id}/read', { path: { id }, body: {} }),
+    post<unknown>('/api/v1/notifications/{id}/read', { path: { id } }),
+  markAllRead: () => post<unknown>('/api/v1/notifications/read-all'),
 };
 
 export const directory = {

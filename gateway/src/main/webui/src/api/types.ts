@@ -352,31 +352,35 @@ export interface Delivery {
 }
 
 export interface TestInbox {
-  id?: string;
-  url: string;
-  endpointId?: string;
+  endpointId: string;
+  createdAt?: string;
 }
 
 export interface InboxMessage {
   id: string;
   receivedAt: string;
   webhookId?: string | null;
-  type?: string | null;
+  timestamp?: string | null;
+  signature?: string | null;
   verified?: boolean;
-  body?: unknown;
-  headers?: Record<string, string> | null;
+  /** Why the signature did not hold. */
+  problem?: string | null;
+  /** Exactly what was signed. */
+  body?: string | null;
 }
 
 export interface Notification {
   id: string;
   kind?: string;
+  /** One line in the language that was asked for. */
   title?: string;
-  titleKey?: string;
-  titleParams?: Record<string, string> | null;
   link?: string | null;
   severity?: string;
   createdAt?: string;
-  requestedAt?: string;
   readAt?: string | null;
-  read?: boolean;
+}
+
+export interface NotificationPage extends Page<Notification> {
+  /** How many are unread in all, not only on this page. */
+  unread?: number;
 }

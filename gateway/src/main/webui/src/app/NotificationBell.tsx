@@ -4,17 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Notification, notifications, rows } from '@/api';
+import { type Notification, notifications } from '@/api';
 import { Button, IconButton } from '@/ui/Button';
 import { usePlacement } from '@/ui/floating';
 import { Ago } from '@/ui/small';
 import { Empty, ProblemPanel } from '@/ui/states';
 import { humanize } from './format';
 
-const KEY = ['notifications'];
 
 export function isUnread(item: Notification): boolean {
-  return !item.readAt && item.read !== true;
+  return !item.readAt;
 }
 
 /** Only paths of the console are followed: `/app/leads/…`. */
@@ -25,20 +24,25 @@ export function ownLink(link: string | null | undefined): string | undefined {
 }
 
 export function NotificationBell() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const place = usePlacement(open, anchor, panel, 'end');
   const navigate = useNavigate();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: notifications.list, refetchInterval: 120_000 });
-  const items = rows(query.data);
-  const unread = items.filter(isUnread);
+  const query = useQuery({
+    queryKey: ['notifications', i18n.language],
+    queryFn: notifications.list,
+    refetchInterval: 120_000,
+  });
+  const items = query.data?.data ?? [];
+  const unread = query.data?.unread ?? items.filter(isUnread).length;
 
   const read = useMutation({
-    mutationFn: (ids: string[]) => Promise.all(ids.map(notifications.markRead)),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    mutationFn: (id: string | 'all') =>
+      id === 'all' ? notifications.markAllRead() : notifications.markRead(id),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 
   useEffect(() => {
@@ -53,7 +57,7 @@ export function NotificationBell() {
   }, [open]);
 
   const visit = (item: Notification) => {
-    if (isUnread(item)) read.mutate([item.id]);
+    if (isUnread(item)) read.mutate(item.id);
     const link = ownLink(item.link);
     if (!link) return;
     setOpen(false);
@@ -65,14 +69,14 @@ export function NotificationBell() {
       <span className="bell" ref={anchor}>
         <IconButton
           icon={Bell}
-          label={t('bell.label', { count: unread.length })}
+          label={t('bell.label', { count: unread })}
           aria-expanded={open}
           aria-haspopup="dialog"
           onClick={() => setOpen(!open)}
         />
-        {unread.length > 0 && (
+        {unread > 0 && (
           <span className="count num" aria-hidden>
-            {unread.length > 99 ? '99+' : unread.length}
+            {unread > 99 ? '99+' : unread}
           </span>
         )}
       </span>
@@ -89,12 +93,12 @@ export function NotificationBell() {
           >
             <div className="card-head">
               <h2>{t('bell.title')}</h2>
-              {unread.length > 0 && (
+              {unread > 0 && (
                 <Button
                   look="ghost"
                   size="small"
                   busy={read.isPending}
-                  onClick={() => read.mutate(unread.map((item) => item.id))}
+                  onClick={() => read.mutate('all')}
                 >
                   {t('bell.readAll')}
                 </Button>
@@ -117,11 +121,11 @@ export function NotificationBell() {
                   >
                     <i aria-hidden />
                     <span className="text">
-                      <NotificationText item={item} />
+                      {item.title ?? humanize(item.kind ?? '')}
                       {isUnread(item) && <span className="sr-only"> ({t('bell.unread')})</span>}
                     </span>
                     <span className="faint tiny">
-                      <Ago at={item.createdAt ?? item.requestedAt} />
+                      <Ago at={item.createdAt} />
                     </span>
                   </button>
                 ))}
@@ -132,11 +136,4 @@ export function NotificationBell() {
         )}
     </>
   );
-}
-
-function NotificationText({ item }: { item: Notification }) {
-  const { t } = useTranslation();
-  const fallback = item.title ?? humanize(item.kind ?? item.titleKey ?? '');
-  const key = item.titleKey ?? item.kind;
-  return <>{key ? t(`notification.${key}`, { ...item.titleParams, defaultValue: fallback }) : fallback}</>;
 }

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import axe from 'axe-core';
-import { act, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -60,7 +61,6 @@ let root: Root;
 let host: HTMLElement;
 
 beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   vi.stubGlobal('fetch', (url: string) => {
     const found = ANSWERS.find(([path]) => url.startsWith(path));
     return Promise.resolve(
@@ -81,14 +81,14 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  act(() => root.unmount());
+  root.unmount();
   host.remove();
   vi.unstubAllGlobals();
 });
 
 async function show(page: ReactNode) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  await act(async () => {
+  flushSync(() => {
     root.render(
       <QueryClientProvider client={queries}>
         <MemoryRouter>
@@ -97,7 +97,7 @@ async function show(page: ReactNode) {
       </QueryClientProvider>,
     );
   });
-  await act(() => vi.waitFor(() => expect(host.querySelector('.skeleton')).toBeNull()));
+  await vi.waitFor(() => expect(host.querySelector('.skeleton')).toBeNull());
 }
 
 async function violations() {
@@ -132,7 +132,7 @@ describe('pages that everybody can use', () => {
 
   it('the new-lead dialog, which asks for an address first', async () => {
     await show(<NewLeadDialog onClose={() => {}} onCreated={() => {}} />);
-    act(() => host.querySelector('form')!.requestSubmit());
+    flushSync(() => host.querySelector('form')!.requestSubmit());
     const email = host.querySelector<HTMLInputElement>('input[type=email]')!;
     expect(email.getAttribute('aria-invalid')).toBe('true');
     expect(host.ownerDocument.getElementById(email.getAttribute('aria-describedby')!)?.textContent).toContain('e-mail');

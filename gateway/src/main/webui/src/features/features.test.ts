@@ -157,7 +157,7 @@ describe('notifications', () => {
   });
 
   it('are unread until they are read', () => {
-    expect([isUnread({ id: '1' }), isUnread({ id: '1', readAt: 'x' }), isUnread({ id: '1', read: true })]).toEqual([true, false, false]);
+    expect([isUnread({ id: '1' }), isUnread({ id: '1', readAt: '2026-01-01T10:00:00Z' })]).toEqual([true, false]);
   });
 });
 

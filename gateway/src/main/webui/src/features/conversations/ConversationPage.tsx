@@ -3,7 +3,7 @@ import { AudioLines } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type Conversation, conversations, rows, type Segment } from '@/api';
+import { type Conversation, conversations, type Segment } from '@/api';
 import { useFormat } from '@/app/format';
 import { Crumbs } from '@/app/Shell';
 import { LeadLink } from '@/features/leads/LeadLink';
@@ -43,7 +43,7 @@ export default function ConversationPage() {
   }
   const call = query.data;
   const title = call.title || t('conversations.untitled');
-  const list = rows(segments.data);
+  const list = segments.data ?? [];
   return (
     <>
       <Crumbs title={title} parent={parent} />

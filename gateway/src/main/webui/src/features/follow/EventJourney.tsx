@@ -14,7 +14,7 @@ import {
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Delivery, type InboxMessage, rows, webhooks } from '@/api';
+import { type Delivery, type InboxMessage, webhooks } from '@/api';
 import { humanize, milliseconds } from '@/app/format';
 import { hasRole, useSession } from '@/app/session';
 import { deliveryTone } from '@/features/webhooks/delivery';
@@ -44,13 +44,13 @@ export function EventJourney({
     refetchInterval: POLL_MS,
   });
   const inbox = useQuery({
-    queryKey: ['inbox', 'messages'],
-    queryFn: webhooks.messages,
+    queryKey: ['inbox', 'messages', event.id],
+    queryFn: () => webhooks.messages({ webhookId: event.id, limit: 10 }),
     enabled: admin,
     refetchInterval: POLL_MS,
   });
   const deliveries = (sent.data?.data ?? []).filter((delivery) => delivery.eventId === event.id);
-  const messages = messagesOf(event.id, deliveries, rows(inbox.data));
+  const messages = messagesOf(event.id, inbox.data?.data ?? []);
   const type = shortType(event.type);
 
   return (

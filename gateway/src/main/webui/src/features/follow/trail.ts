@@ -78,14 +78,9 @@ export function deliveredMs(event: FollowedEvent, delivery: Delivery): number | 
   return sent === undefined ? undefined : sent + (attempt?.latencyMs ?? 0);
 }
 
-/** The messages of the test inbox that carry this event. */
-export function messagesOf(
-  eventId: string,
-  deliveries: Delivery[],
-  messages: InboxMessage[],
-): InboxMessage[] {
-  const ids = new Set([eventId, ...deliveries.map((delivery) => delivery.id)]);
-  return messages.filter((message) => message.webhookId && ids.has(message.webhookId.replace(/^msg_/, '')));
+/** The messages of the test inbox that carry this event: the webhook's id is the event's. */
+export function messagesOf(eventId: string, messages: InboxMessage[]): InboxMessage[] {
+  return messages.filter((message) => message.webhookId === eventId);
 }
 
 /** What other services did because of this event, as the events that they published. */

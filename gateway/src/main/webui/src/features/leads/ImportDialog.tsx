@@ -10,6 +10,8 @@ import { FileDrop } from '@/ui/FileDrop';
 import { ProblemPanel } from '@/ui/states';
 
 const POLL_MS = 700;
+const COLUMNS =
+  'email, firstName, lastName, phone, jobTitle, company, domain, industry, employees, country, channel, medium, campaign, status, createdAt';
 const COUNTS = ['created', 'updated', 'duplicates', 'rejected'] as const;
 
 /** Takes a CSV file, starts the import job and shows how far it is. */
@@ -17,7 +19,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
-  const start = useMutation({ mutationFn: leads.import });
+  const [update, setUpdate] = useState(false);
+  const start = useMutation({
+    mutationFn: (chosen: File) => leads.import(chosen, update ? 'upsert' : 'create'),
+  });
   const job = useQuery({
     queryKey: ['import', start.data?.id],
     queryFn: () => leads.importJob(start.data!.id),
@@ -26,6 +31,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     refetchInterval: ({ state }) => (isOver(state.data) ? false : POLL_MS),
   });
   const over = isOver(job.data);
+  const stop = useMutation({
+    mutationFn: () => leads.cancelImport(start.data!.id),
+    onSettled: () => void job.refetch(),
+  });
 
   useEffect(() => {
     if (over) void queries.invalidateQueries({ queryKey: ['leads'] });
@@ -38,9 +47,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         start.data ? (
-          <Button look="primary" onClick={onClose}>
-            {over ? t('common.done') : t('import.background')}
-          </Button>
+          <>
+            {!over && (
+              <Button busy={stop.isPending} onClick={() => stop.mutate()}>
+                {t('import.stop')}
+              </Button>
+            )}
+            <Button look="primary" onClick={onClose}>
+              {over ? t('common.done') : t('import.background')}
+            </Button>
+          </>
         ) : (
           <DialogActions
             confirm={t('import.start')}
@@ -65,10 +81,18 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               file={file}
               onFile={setFile}
             />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={update}
+                onChange={(event) => setUpdate(event.target.checked)}
+              />
+              {t('import.upsert')}
+            </label>
             <p className="tiny faint">
               {t('import.columns')}{' '}
               <span className="mono">
-                email, firstName, lastName, phone, jobTitle, company, domain, industry, employees, country, channel, campaign
+                {COLUMNS}
               </span>
             </p>
           </>

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { BadgeCheck, Inbox, Link2, ShieldX } from 'lucide-react';
+import { BadgeCheck, Inbox, Send, ShieldX, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type InboxMessage, rows, webhooks } from '@/api';
+import { type InboxMessage, webhooks } from '@/api';
 import { humanize } from '@/app/format';
 import { shortType } from '@/live/invalidation';
-import { Button } from '@/ui/Button';
-import { Ago, Badge, CopyButton } from '@/ui/small';
-import { Empty, ProblemPanel, SkeletonRows } from '@/ui/states';
+import { Button, IconButton } from '@/ui/Button';
+import { Ago, Badge } from '@/ui/small';
+import { Empty, ProblemPanel, problemTitle, SkeletonRows } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 const POLL_MS = 3000;
@@ -15,61 +15,80 @@ const POLL_MS = 3000;
 export function TestInboxTab() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const query = useQuery({
+  const refresh = () => {
+    void queries.invalidateQueries({ queryKey: ['inbox'] });
+    void queries.invalidateQueries({ queryKey: ['endpoints'] });
+  };
+  const inbox = useQuery({
+    queryKey: ['inbox', 'one'],
+    // A query may not answer undefined.
+    queryFn: async () => (await webhooks.inbox()) ?? null,
+  });
+  const messages = useQuery({
     queryKey: ['inbox', 'messages'],
-    queryFn: webhooks.messages,
+    queryFn: () => webhooks.messages({ limit: 50 }),
+    enabled: Boolean(inbox.data),
     refetchInterval: POLL_MS,
   });
-  const create = useMutation({
-    mutationFn: async () => {
-      const inbox = await webhooks.createInbox();
-      // Some inboxes register themselves; the others get an endpoint for all events.
-      if (!inbox.endpointId) await webhooks.create({ url: inbox.url, events: ['*'] });
-      return inbox;
-    },
-    onSuccess: () => {
-      toast('good', t('webhooks.inboxReady'));
-      void queries.invalidateQueries({ queryKey: ['inbox'] });
-      void queries.invalidateQueries({ queryKey: ['endpoints'] });
-    },
+  const open = useMutation({
+    mutationFn: webhooks.openInbox,
+    onSuccess: () => toast('good', t('webhooks.inboxReady')),
+    onSettled: refresh,
   });
-  const messages = rows(query.data);
-  const button = (
-    <Button look="primary" icon={Inbox} busy={create.isPending} onClick={() => create.mutate()}>
-      {t('webhooks.inboxCreate')}
+  const close = useMutation({
+    mutationFn: webhooks.closeInbox,
+    onError: (error) => toast('bad', problemTitle(error, t)),
+    onSettled: refresh,
+  });
+  const test = useMutation({
+    mutationFn: () => webhooks.test(inbox.data!.endpointId),
+    onSuccess: () => toast('good', t('webhooks.testSent')),
+    onError: (error) => toast('bad', problemTitle(error, t)),
+  });
+  const testButton = (
+    <Button icon={Send} busy={test.isPending} onClick={() => test.mutate()}>
+      {t('webhooks.test')}
     </Button>
   );
+  const error = inbox.error ?? messages.error;
+  const items = messages.data?.data ?? [];
 
   return (
     <div className="stack">
-      <ProblemPanel error={create.error} />
-      {create.data && (
-        <div className="secret">
-          <Link2 size={16} aria-hidden />
-          <code className="mono grow truncate">{create.data.url}</code>
-          <CopyButton text={create.data.url} />
-        </div>
-      )}
+      <ProblemPanel error={open.error} />
       <section className="card">
-        {query.isPending ? (
+        {inbox.isPending || (inbox.data && messages.isPending) ? (
           <SkeletonRows />
-        ) : query.error && !query.data ? (
-          <div style={{ padding: 16 }} className="stack">
-            <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
-            <div>{button}</div>
+        ) : error ? (
+          <div style={{ padding: 16 }}>
+            <ProblemPanel error={error} onRetry={refresh} />
           </div>
-        ) : messages.length === 0 ? (
-          <Empty icon={Inbox} title={t('webhooks.inboxEmpty')} text={t('webhooks.inboxText')}>
-            {button}
+        ) : !inbox.data ? (
+          <Empty icon={Inbox} title={t('webhooks.inboxNone')} text={t('webhooks.inboxText')}>
+            <Button look="primary" icon={Inbox} busy={open.isPending} onClick={() => open.mutate()}>
+              {t('webhooks.inboxCreate')}
+            </Button>
+          </Empty>
+        ) : items.length === 0 ? (
+          <Empty icon={Inbox} title={t('webhooks.inboxEmpty')} text={t('webhooks.inboxWaits')}>
+            {testButton}
           </Empty>
         ) : (
           <>
             <div className="card-head">
               <h2>{t('webhooks.tab.inbox')}</h2>
-              {button}
+              <div className="row">
+                <IconButton
+                  icon={Trash2}
+                  label={t('webhooks.inboxClose')}
+                  busy={close.isPending}
+                  onClick={() => close.mutate()}
+                />
+                {testButton}
+              </div>
             </div>
             <ul className="rows">
-              {messages.map((message) => (
+              {items.map((message) => (
                 <Message key={message.id} message={message} />
               ))}
             </ul>
@@ -82,7 +101,8 @@ export function TestInboxTab() {
 
 function Message({ message }: { message: InboxMessage }) {
   const { t } = useTranslation();
-  const type = shortType(message.type ?? '');
+  const body = message.body ?? '';
+  const type = shortType(typeOf(body));
   return (
     <li>
       <details className="inbox-message">
@@ -104,23 +124,32 @@ function Message({ message }: { message: InboxMessage }) {
           </span>
         </summary>
         <div className="attempts">
-          {message.headers && (
-            <pre className="snippet">
-              {Object.entries(message.headers)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join('\n')}
-            </pre>
-          )}
-          <pre className="snippet">{pretty(message.body)}</pre>
+          {message.problem && <p className="small muted">{message.problem}</p>}
+          <pre className="snippet">
+            {[
+              `webhook-id: ${message.webhookId ?? ''}`,
+              `webhook-timestamp: ${message.timestamp ?? ''}`,
+              `webhook-signature: ${message.signature ?? ''}`,
+            ].join('\n')}
+          </pre>
+          <pre className="snippet">{pretty(body)}</pre>
         </div>
       </details>
     </li>
   );
 }
 
+/** The event type in the body of a webhook. */
+export function typeOf(body: string): string {
+  try {
+    return String((JSON.parse(body) as { type?: unknown }).type ?? '');
+  } catch {
+    return '';
+  }
+}
+
 /** JSON with indentation; anything else as it came. */
-export function pretty(body: unknown): string {
-  if (typeof body !== 'string') return JSON.stringify(body, null, 2) ?? '';
+export function pretty(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);
   } catch {
