@@ -56,17 +56,28 @@ class RecordActivities {
       throw ProblemException.unprocessable(
           "activity.invalid", "The activity breaks %d rule(s).".formatted(errors.size()), errors);
     }
-    return unitOfWork.run(caller, session -> record(session, caller, leadId, input));
+    Instant now = Moments.now();
+    Activity activity = Activity.of(caller, leadId, input, now);
+    return unitOfWork.run(
+        caller,
+        session ->
+            leads
+                .lock(session, caller, leadId)
+                .chain(lead -> store(session, caller, List.of(lead), List.of(activity), now))
+                .replaceWith(activity));
   }
 
-  /** Records one touchpoint, already checked, in the open unit of work. */
-  Uni<Activity> record(Mutiny.Session session, Caller caller, UUID leadId, ActivityInput input) {
+  /** Records one touchpoint, already checked, in the open unit of work, if the lead is there. */
+  Uni<Void> recordIfThere(Mutiny.Session session, Caller caller, UUID leadId, ActivityInput input) {
     Instant now = Moments.now();
     Activity activity = Activity.of(caller, leadId, input, now);
     return leads
-        .lock(session, caller, leadId)
-        .chain(lead -> store(session, caller, List.of(lead), List.of(activity), now))
-        .replaceWith(activity);
+        .lockIfThere(session, caller, leadId)
+        .chain(
+            lead ->
+                lead == null
+                    ? Uni.createFrom().voidItem()
+                    : store(session, caller, List.of(lead), List.of(activity), now));
   }
 
   /**

@@ -50,8 +50,7 @@ class TouchpointConsumer {
             touchpoint ->
                 touchpoint == null
                     ? Uni.createFrom().voidItem()
-                    : record
-                        .record(session, event.caller(), touchpoint.leadId(), touchpoint.activity())
-                        .replaceWithVoid());
+                    : record.recordIfThere(
+                        session, event.caller(), touchpoint.leadId(), touchpoint.activity()));
   }
 }

@@ -1,6 +1,5 @@
 package com.salesai.lead.activity;
 
-import com.salesai.lead.capture.Leads;
 import com.salesai.lead.pipeline.Opportunities;
 import com.salesai.platform.inbox.ReceivedEvent;
 import com.salesai.platform.tenancy.Caller;
@@ -13,27 +12,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Finds the lead that an event is about. */
 @ApplicationScoped
 class Touchpoints {
-  private final Leads leads;
   private final Opportunities opportunities;
 
-  Touchpoints(Leads leads, Opportunities opportunities) {
-    this.leads = leads;
+  Touchpoints(Opportunities opportunities) {
     this.opportunities = opportunities;
   }
 
-  /** The touchpoint with its lead, or null when the event is none or the lead is not there. */
+  /** The touchpoint with its lead, or null when the event is none or names no lead. */
   Uni<Touchpoint> of(Mutiny.Session session, ReceivedEvent event) {
     Optional<Touchpoint> touchpoint = Touchpoint.of(event.payload());
     if (touchpoint.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
     return leadId(session, event.caller(), touchpoint.get())
-        .chain(
-            id ->
-                id == null ? Uni.createFrom().nullItem() : leads.find(session, event.caller(), id))
-        .map(
-            lead ->
-                lead == null ? null : new Touchpoint(lead.id(), null, touchpoint.get().activity()));
+        .map(id -> id == null ? null : new Touchpoint(id, null, touchpoint.get().activity()));
   }
 
   private Uni<UUID> leadId(Mutiny.Session session, Caller caller, Touchpoint touchpoint) {

@@ -32,7 +32,10 @@ class LeadRepository {
     return session.find(Lead.class, new Lead.Key(caller.orgId(), id));
   }
 
-  /** The lead, locked until commit, or null. */
+  /**
+   * The lead, locked until commit, or null. It must not have been read in this session before:
+   * Hibernate Reactive cannot lock a managed entity that has a composite id.
+   */
   Uni<Lead> lock(Mutiny.Session session, Caller caller, UUID id) {
     return session.find(Lead.class, new Lead.Key(caller.orgId(), id), LockMode.PESSIMISTIC_WRITE);
   }

@@ -41,6 +41,11 @@ public class Leads {
     return leads.lock(session, caller, id).map(Leads::found);
   }
 
+  /** The lead, locked until commit, or null when there is none that the caller sees. */
+  public Uni<Lead> lockIfThere(Mutiny.Session session, Caller caller, UUID id) {
+    return leads.lock(session, caller, id);
+  }
+
   /** Those of the leads that the caller sees, locked until commit. */
   public Uni<List<Lead>> lock(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : leads.lock(session, caller, ids);

@@ -125,7 +125,7 @@ class ImportComponentTest {
     manager
         .get("/leads/" + id)
         .body("jobTitle", equalTo("CTO"))
-        .body("email", equalTo("UP@imp.example"))
+        .body("email", equalTo("up@imp.example"))
         .body("attributes.tag", equalTo("a"))
         .body("ownerId", equalTo(acme.managerId().toString()));
     manager.get("/leads?q=new@imp").body("data.jobTitle", contains("Head of IT"));
