@@ -104,6 +104,9 @@ function SignedIn() {
   const organization = me.data?.organization;
   useEffect(() => adoptLanguage(organization?.language), [organization?.language]);
 
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <Navigate to="/" replace state={{ from: location.pathname + location.search }} />;
+  }
   if (me.data && organization) {
     const conventions = { currency: organization.currency ?? 'EUR', timeZone: organization.timeZone };
     return (
@@ -116,9 +119,6 @@ function SignedIn() {
         </ConventionsContext.Provider>
       </SessionProvider>
     );
-  }
-  if (me.error instanceof ApiProblem && me.error.status === 401) {
-    return <Navigate to="/" replace state={{ from: location.pathname + location.search }} />;
   }
   if (me.error) {
     return (

@@ -35,7 +35,10 @@ export function Shell() {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const location = useLocation();
 
-  useEffect(() => setDrawer(false), [location.pathname]);
+  useEffect(() => {
+    setDrawer(false);
+    window.scrollTo(0, 0);
+  }, [location.pathname]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {

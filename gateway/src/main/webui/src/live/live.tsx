@@ -17,6 +17,9 @@ const GATHER_MS = 350;
 /** Read models follow an event by a moment, so each batch is read once more after it. */
 const SETTLE_MS = 1500;
 
+/** How long to wait after the stream was refused. */
+const RETRY_MS = 8000;
+
 /** Keeps one stream open and marks the fitting answers stale, many events at a time. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
@@ -28,7 +31,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   });
 
   useEffect(() => {
-    const stream = new EventSource('/api/v1/live', { withCredentials: true });
+    let stream: EventSource;
     let pending = new Map<string, readonly unknown[]>();
     const timers = new Set<number>();
     let seen = new Set<string>();
@@ -68,17 +71,27 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       listeners.current.forEach((listener) => listener(event));
     };
 
-    stream.onopen = () => {
-      setConnected(true);
-      // What happened while the line was down is not repeated: read everything again.
-      if (opened) void queries.invalidateQueries();
-      opened = true;
+    const connect = () => {
+      stream = new EventSource('/api/v1/live', { withCredentials: true });
+      stream.onopen = () => {
+        setConnected(true);
+        // The stream goes on where it was cut, but not for ever: read everything again.
+        if (opened) void queries.invalidateQueries();
+        opened = true;
+      };
+      stream.onerror = () => {
+        setConnected(false);
+        // Refused for good, as after the end of the session; a cut line reconnects by itself.
+        if (stream.readyState === EventSource.CLOSED) {
+          void queries.invalidateQueries({ queryKey: ['me'] });
+          after(RETRY_MS, connect);
+        }
+      };
+      stream.addEventListener('reset', () => void queries.invalidateQueries());
+      stream.onmessage = receive;
+      for (const type of LIVE_TYPES) stream.addEventListener(type, receive);
     };
-    stream.onerror = () => setConnected(false);
-    // The stream could not go on where it was cut.
-    stream.addEventListener('reset', () => void queries.invalidateQueries());
-    stream.onmessage = receive;
-    for (const type of LIVE_TYPES) stream.addEventListener(type, receive);
+    connect();
     return () => {
       stream.close();
       timers.forEach((timer) => window.clearTimeout(timer));

@@ -1,11 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { BookOpenText, Eye, Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type BattleCard, battleCards } from '@/api';
-import { useDebounced } from '@/app/debounce';
 import { Crumbs, PageHead } from '@/app/Shell';
+import { useUrlText } from '@/app/urlText';
 import { Button, LinkButton } from '@/ui/Button';
 import { SearchBox } from '@/ui/Field';
 import { Avatar, Badge } from '@/ui/small';
@@ -14,31 +13,14 @@ import { kindLook, matchingTiles } from './tiles';
 
 export default function Cards() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
-  const [competitor, setCompetitor] = useState(params.get('competitor') ?? '');
-  const [objection, setObjection] = useState(params.get('objection') ?? '');
+  const [params] = useSearchParams();
+  const [competitor, setCompetitor, wantedCompetitor] = useUrlText('competitor');
+  const [objection, setObjection, wantedObjection] = useUrlText('objection');
   const filter = {
-    competitor: useDebounced(competitor.trim()) || undefined,
-    objection: useDebounced(objection.trim()) || undefined,
+    competitor: wantedCompetitor || undefined,
+    objection: wantedObjection || undefined,
   };
   const leadId = params.get('lead') ?? undefined;
-
-  useEffect(() => {
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [name, value] of Object.entries({
-          competitor: filter.competitor,
-          objection: filter.objection,
-        })) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  }, [filter.competitor, filter.objection, setParams]);
 
   const query = useInfiniteQuery({
     queryKey: ['battlecards', 'list', filter],

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { analytics, leads, rows } from '@/api';
 import { humanize, milliseconds, useFormat } from '@/app/format';
 import { Crumbs, PageHead } from '@/app/Shell';
-import { eventLook } from '@/features/home/LastEvents';
+import { eventLook, LastEvents } from '@/features/home/LastEvents';
 import { LeadPicker } from '@/features/leads/LeadPicker';
 import { shortType } from '@/live/invalidation';
 import { useLiveEvents } from '@/live/live';
@@ -27,6 +27,7 @@ export default function Follow() {
   const [chosen, setChosen] = useState<string>();
   const [heard] = useState(() => new Map<string, number>());
   useLiveEvents(({ type, subject, time }) => heard.set(liveKey(type, subject, time), Date.now()));
+  const overview = useQuery({ queryKey: ['overview'], queryFn: analytics.overview, enabled: !id });
   const trail = useQuery({
     queryKey: ['trail', id],
     queryFn: () => analytics.trail(id!),
@@ -70,8 +71,14 @@ export default function Follow() {
         )}
       </div>
       {!id ? (
-        <div className="card">
-          <Empty icon={Route} title={t('follow.pick')} text={t('follow.pickText')} />
+        <div className="stack loose">
+          <div className="card">
+            <Empty icon={Route} title={t('follow.pick')} text={t('follow.pickText')} />
+          </div>
+          <LastEvents
+            events={overview.data?.lastEvents?.filter(({ type }) => shortType(type).startsWith('lead.'))}
+            loading={overview.isPending}
+          />
         </div>
       ) : trail.isPending ? (
         <SkeletonRows />

@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, FileUp, Plus, UsersRound } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelText } from '@/i18n/texts';
 import { useNavigate, useSearchParams } from 'react-router';
 import { analytics, type Lead, leads } from '@/api';
-import { useDebounced } from '@/app/debounce';
 import { hasRole, memberName, useMembers, useSession } from '@/app/session';
 import { Crumbs, PageHead } from '@/app/Shell';
+import { useSetParam, useUrlText } from '@/app/urlText';
 import { Button } from '@/ui/Button';
 import { FilterChip } from '@/ui/FilterChip';
 import { SearchBox } from '@/ui/Field';
@@ -29,19 +29,8 @@ export default function Leads() {
   const { members, nameOf } = useMembers();
   const sort = params.get('sort') ?? '-score';
 
-  const change = useCallback(
-    (name: string, value: string | undefined) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const change = useSetParam();
+  const [text, setText, q] = useUrlText('q');
 
   useEffect(() => {
     if (params.get('new')) {
@@ -49,10 +38,6 @@ export default function Leads() {
       change('new', undefined);
     }
   }, [params, change]);
-
-  const [text, setText] = useState(params.get('q') ?? '');
-  const q = useDebounced(text.trim());
-  useEffect(() => change('q', q || undefined), [q, change]);
 
   const filter = {
     q: q || undefined,

@@ -1,23 +1,30 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FileText, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { proposals } from '@/api';
 import { useMembers } from '@/app/session';
 import { Crumbs, PageHead } from '@/app/Shell';
+import { useSetParam } from '@/app/urlText';
 import { LeadLink } from '@/features/leads/LeadLink';
 import { Button, LinkButton } from '@/ui/Button';
+import { FilterChip } from '@/ui/FilterChip';
 import { Ago, Badge } from '@/ui/small';
 import { Empty, ProblemPanel, SkeletonRows } from '@/ui/states';
 import { proposalTone } from './status';
+
+const STATUSES = ['draft', 'sent', 'viewed', 'accepted', 'declined'] as const;
 
 export default function Proposals() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { nameOf } = useMembers();
+  const [params] = useSearchParams();
+  const setParam = useSetParam();
+  const status = params.get('status') ?? undefined;
   const query = useInfiniteQuery({
-    queryKey: ['proposals', 'list'],
-    queryFn: ({ pageParam }) => proposals.list({ limit: 30, cursor: pageParam }),
+    queryKey: ['proposals', 'list', status],
+    queryFn: ({ pageParam }) => proposals.list({ status, limit: 30, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.page?.hasMore && last.page.nextCursor) || undefined,
   });
@@ -31,6 +38,14 @@ export default function Proposals() {
           {t('proposals.new')}
         </LinkButton>
       </PageHead>
+      <div className="toolbar">
+        <FilterChip
+          label={t('leads.column.status')}
+          value={status}
+          options={STATUSES.map((value) => ({ value, label: t(`proposals.status.${value}`) }))}
+          onChange={(value) => setParam('status', value)}
+        />
+      </div>
       <div className="card">
         {query.isPending ? (
           <SkeletonRows />
@@ -39,7 +54,11 @@ export default function Proposals() {
             <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
           </div>
         ) : items.length === 0 ? (
-          <Empty icon={FileText} title={t('proposals.empty')} text={t('proposals.emptyText')}>
+          <Empty
+            icon={FileText}
+            title={t(status ? 'proposals.noneFound' : 'proposals.empty')}
+            text={t('proposals.emptyText')}
+          >
             <LinkButton to="/app/proposals/new" look="primary" icon={Plus}>
               {t('proposals.new')}
             </LinkButton>
