@@ -18,8 +18,13 @@ record Destination(Kind kind, String service, URI url, long bodyLimit) {
     SERVICE,
     /** A resource of the gateway, for signed-in callers. */
     OWN,
-    /** A resource of the gateway for everybody: sign-in, documentation, health, the console. */
+    /**
+     * A resource of the gateway for everybody: sign-in, documentation, health, files of the
+     * console.
+     */
     OPEN,
+    /** A page of the console, which is one document that finds its way by the path itself. */
+    PAGE,
     /** A resource of the gateway for services only. */
     INTERNAL,
     /** Nobody. */

@@ -60,6 +60,7 @@ class Gate {
       switch (destination.kind()) {
         case NONE -> throw notFound();
         case OPEN -> toResource(ctx, destination);
+        case PAGE -> ctx.reroute("/");
         default -> authenticate(ctx, destination);
       }
     } catch (RuntimeException e) {

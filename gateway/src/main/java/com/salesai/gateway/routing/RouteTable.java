@@ -2,7 +2,6 @@ package com.salesai.gateway.routing;
 
 import com.salesai.gateway.routing.Destination.Kind;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,8 @@ class RouteTable {
   private static final Set<String> OWN = Set.of("me", "members", "teams", "organization", "live");
   private static final Set<String> OPEN = Set.of("openapi.json", "docs");
   private static final Set<String> RESERVED = Set.of("api", "internal", "q", "webjars");
+
+  private static final Set<String> SESSION = Set.of("login", "logout");
 
   private final Map<String, RoutingConfig.Service> services = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -62,9 +63,17 @@ class RouteTable {
     if (path.equals("/q/health") || path.startsWith("/q/health/")) {
       return own(Kind.OPEN, path);
     }
+    return own(console(path), path);
+  }
+
+  private static Kind console(String path) {
     // Also in other spellings, so that no case-insensitive file system or proxy finds a way in.
-    return own(
-        RESERVED.contains(segment(path, 1).toLowerCase(Locale.ROOT)) ? Kind.NONE : Kind.OPEN, path);
+    String first = segment(path, 1).toLowerCase(Locale.ROOT);
+    if (RESERVED.contains(first)) {
+      return Kind.NONE;
+    }
+    boolean file = path.equals("/") || path.lastIndexOf('.') > path.lastIndexOf('/');
+    return file || SESSION.contains(first) ? Kind.OPEN : Kind.PAGE;
   }
 
   private Destination api(String path, String prefix) {
@@ -76,13 +85,6 @@ class RouteTable {
       return own(Kind.OPEN, path);
     }
     return own(OWN.contains(prefix) ? Kind.OWN : Kind.NONE, path);
-  }
-
-  /** Base URLs of all services by name. */
-  Map<String, URI> services() {
-    Map<String, URI> urls = new HashMap<>();
-    names.forEach((prefix, name) -> urls.put(name, services.get(prefix).url()));
-    return urls;
   }
 
   private Destination own(Kind kind, String path) {

@@ -1,9 +1,6 @@
 package com.salesai.gateway.session;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -12,19 +9,13 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Starts and ends the session of the console. */
-@Path("/")
+/** Starts the session of the console. */
+@Path("/login")
 public class LoginResource {
   private static final URI HOME = URI.create("/app");
 
   /** A path of this site and nothing a browser could read as another host. */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.?=&%-]*");
-
-  private final CurrentIdentityAssociation identity;
-
-  LoginResource(CurrentIdentityAssociation identity) {
-    this.identity = identity;
-  }
 
   /**
    * Sends the browser to the sign-in page; when it comes back signed in, to the console.
@@ -32,7 +23,6 @@ public class LoginResource {
    * @param returnTo path in the console to go on with; {@code /app} by default
    */
   @GET
-  @Path("login")
   @Authenticated
   @Operation(hidden = true)
   public Response login(@QueryParam("returnTo") String returnTo) {
@@ -44,22 +34,10 @@ public class LoginResource {
    * Where the identity provider sends the browser back to. OIDC takes the code before this runs.
    */
   @GET
-  @Path("login/callback")
+  @Path("callback")
   @Authenticated
   @Operation(hidden = true)
   public Response callback() {
     return Response.seeOther(HOME).build();
-  }
-
-  /** Ends the session here and at the identity provider. */
-  @GET
-  @Path("logout")
-  @PermitAll
-  @Operation(hidden = true)
-  public Uni<Response> logout() {
-    // With a session, authenticating on this path is the sign-out: OIDC answers with a redirect.
-    return identity
-        .getDeferredIdentity()
-        .map(anonymous -> Response.seeOther(URI.create("/")).build());
   }
 }
