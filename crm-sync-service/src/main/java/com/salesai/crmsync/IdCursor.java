@@ -12,7 +12,9 @@ public final class IdCursor {
     return List.of(last.toString());
   }
 
-  /** The id below which the next page starts, or null for the first page; 400 for a foreign cursor. */
+  /**
+   * The id below which the next page starts, or null for the first page; 400 for a foreign cursor.
+   */
   public static UUID before(String cursor) {
     List<String> values = Cursor.decode(cursor, 1);
     try {

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * A partner's receiver: keeps what arrives, with the official library's verdict on its signature, and
- * answers as the test says.
+ * A partner's receiver: keeps what arrives, with the official library's verdict on its signature,
+ * and answers as the test says.
  */
 public final class Receiver implements AutoCloseable {
 

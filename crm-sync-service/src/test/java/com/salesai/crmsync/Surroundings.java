@@ -15,16 +15,26 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     int port = freePort();
     // Nobody listens there until a test starts its directory or mail server.
     return Map.of(
-        "quarkus.http.test-port", String.valueOf(port),
-        "salesai.webhook.test-inbox.url", "http://127.0.0.1:" + port,
-        "quarkus.rest-client.directory.url", "http://127.0.0.1:" + freePort(),
-        "quarkus.oidc-client.auth-server-url", "http://127.0.0.1:" + freePort(),
-        "quarkus.mailer.port", String.valueOf(freePort()),
-        "salesai.notification.mail.every", "1s",
-        "salesai.outbound.allow-loopback", "true",
-        "salesai.outbound.deadline", "3S",
-        "salesai.secrets.key", Base64.getEncoder().encodeToString(new byte[32]),
-        "salesai.webhook.delivery.poll", "0.1S");
+        "quarkus.http.test-port",
+        String.valueOf(port),
+        "salesai.webhook.test-inbox.url",
+        "http://127.0.0.1:" + port,
+        "quarkus.rest-client.directory.url",
+        "http://127.0.0.1:" + freePort(),
+        "quarkus.oidc-client.auth-server-url",
+        "http://127.0.0.1:" + freePort(),
+        "quarkus.mailer.port",
+        String.valueOf(freePort()),
+        "salesai.notification.mail.every",
+        "1s",
+        "salesai.outbound.allow-loopback",
+        "true",
+        "salesai.outbound.deadline",
+        "3S",
+        "salesai.secrets.key",
+        Base64.getEncoder().encodeToString(new byte[32]),
+        "salesai.webhook.delivery.poll",
+        "0.1S");
   }
 
   /** After the infrastructure, whose choice of the HTTP port this one replaces. */

@@ -30,7 +30,8 @@ public record WebhookApi(TestOrganization organization) {
   public Endpoint endpoint(String url, String... events) {
     ValidatableResponse answer =
         post("/endpoints", Map.of("url", url, "events", List.of(events))).statusCode(201);
-    return new Endpoint(UUID.fromString(answer.extract().path("id")), answer.extract().path("secret"));
+    return new Endpoint(
+        UUID.fromString(answer.extract().path("id")), answer.extract().path("secret"));
   }
 
   public ValidatableResponse post(String path, Object body) {
@@ -83,7 +84,8 @@ public record WebhookApi(TestOrganization organization) {
         .pollInterval(Duration.ofMillis(100))
         .until(
             () -> deliveries(endpoint),
-            all -> all.size() == count && all.stream().allMatch(d -> status.equals(d.get("status"))));
+            all ->
+                all.size() == count && all.stream().allMatch(d -> status.equals(d.get("status"))));
   }
 
   @SuppressWarnings("unchecked")
@@ -98,6 +100,17 @@ public record WebhookApi(TestOrganization organization) {
 
   public static LeadUpdated updated(UUID lead) {
     return new LeadUpdated(
-        lead, null, null, "new", "website", null, null, null, "DE", 41, List.of("employees"), Instant.now());
+        lead,
+        null,
+        null,
+        "new",
+        "website",
+        null,
+        null,
+        null,
+        "DE",
+        41,
+        List.of("employees"),
+        Instant.now());
   }
 }

@@ -102,8 +102,7 @@ class AttemptDelivery {
         .onFailure(OutboundFailure.class)
         .recoverWithItem(
             failure ->
-                Outcome.of(
-                    (OutboundFailure) failure, Duration.ofNanos(System.nanoTime() - start)));
+                Outcome.of((OutboundFailure) failure, Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private static Outcome secretUnreadable() {

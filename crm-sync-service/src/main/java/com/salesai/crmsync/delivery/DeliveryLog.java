@@ -31,10 +31,7 @@ class DeliveryLog {
             repository
                 .page(session, caller.orgId(), filter, limit + 1)
                 .chain(rows -> withAttempts(session, caller, rows))
-                .map(
-                    views ->
-                        Page.of(
-                            views, limit, last -> IdCursor.of(last.id()), view -> view)));
+                .map(views -> Page.of(views, limit, last -> IdCursor.of(last.id()), view -> view)));
   }
 
   Uni<DeliveryView> one(Caller caller, UUID id) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The queue of all organizations as the relay role sees it: which rows are due, not what they say. */
+/**
+ * The queue of all organizations as the relay role sees it: which rows are due, not what they say.
+ */
 @ApplicationScoped
 class DeliveryQueue {
   private final DeliverySettings settings;

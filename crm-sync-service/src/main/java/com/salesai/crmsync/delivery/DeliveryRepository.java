@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Deliveries and attempts in the database. Every change of state names the state it starts from. */
+/**
+ * Deliveries and attempts in the database. Every change of state names the state it starts from.
+ */
 @ApplicationScoped
 class DeliveryRepository {
   private static final String ENQUEUE =
@@ -155,19 +157,21 @@ class DeliveryRepository {
 
   Uni<WebhookDelivery> find(Mutiny.Session session, UUID orgId, UUID id) {
     return session
-        .createQuery(
-            "from WebhookDelivery where orgId = :org and id = :id", WebhookDelivery.class)
+        .createQuery("from WebhookDelivery where orgId = :org and id = :id", WebhookDelivery.class)
         .setParameter("org", orgId)
         .setParameter("id", id)
         .getSingleResultOrNull();
   }
 
   /** A page of the log, newest first. */
-  Uni<List<WebhookDelivery>> page(Mutiny.Session session, UUID orgId, DeliveryFilter filter, int rows) {
+  Uni<List<WebhookDelivery>> page(
+      Mutiny.Session session, UUID orgId, DeliveryFilter filter, int rows) {
     var query =
         session
             .createQuery(
-                "from WebhookDelivery where orgId = :org" + filter.conditions() + " order by id desc",
+                "from WebhookDelivery where orgId = :org"
+                    + filter.conditions()
+                    + " order by id desc",
                 WebhookDelivery.class)
             .setParameter("org", orgId)
             .setMaxResults(rows);

@@ -37,7 +37,8 @@ class DeliveryResource {
   @Access(role = Role.ADMIN, scope = "webhooks:read")
   @Operation(
       summary = "List deliveries, newest first",
-      description = "Filters: endpointId, status, type (short name), eventId, subject (id of the record).")
+      description =
+          "Filters: endpointId, status, type (short name), eventId, subject (id of the record).")
   public Uni<Page<DeliveryView>> list(
       @QueryParam("endpointId") UUID endpointId,
       @QueryParam("status") String status,
@@ -65,15 +66,14 @@ class DeliveryResource {
   @Access(role = Role.ADMIN, scope = "webhooks:write")
   @Operation(
       summary = "Send a delivery again",
-      description = "With the same webhook-id. A waiting one is attempted now and keeps its schedule.")
+      description =
+          "With the same webhook-id. A waiting one is attempted now and keeps its schedule.")
   @APIResponse(
       responseCode = "202",
       description = "Queued",
       content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   @APIResponse(responseCode = "409", description = "Under way already, or the endpoint is off")
   public Uni<Response> replay(@PathParam("id") UUID id) {
-    return sendAgain
-        .delivery(caller.get(), id)
-        .map(view -> Response.accepted(view).build());
+    return sendAgain.delivery(caller.get(), id).map(view -> Response.accepted(view).build());
   }
 }

@@ -32,7 +32,9 @@ class EndpointReplayResource {
   /** Which held deliveries: created from (inclusive) to (exclusive); both may be absent. */
   record Range(Instant from, Instant to) {}
 
-  /** @param replayed how many deliveries are queued again */
+  /**
+   * @param replayed how many deliveries are queued again
+   */
   record Replayed(long replayed) {}
 
   @POST

@@ -28,8 +28,7 @@ class EnqueueEvent {
   private final ObjectMapper json;
   private final Clock clock;
 
-  EnqueueEvent(
-      Endpoints endpoints, DeliveryRepository repository, ObjectMapper json, Clock clock) {
+  EnqueueEvent(Endpoints endpoints, DeliveryRepository repository, ObjectMapper json, Clock clock) {
     this.endpoints = endpoints;
     this.repository = repository;
     this.json = json;

@@ -37,8 +37,7 @@ record Outcome(
 
   static Outcome of(OutboundFailure failure, Duration latency) {
     String kind = failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Outcome(
-        null, kind + ": " + failure.getMessage(), latency, null, Optional.empty());
+    return new Outcome(null, kind + ": " + failure.getMessage(), latency, null, Optional.empty());
   }
 
   boolean isDelivered() {

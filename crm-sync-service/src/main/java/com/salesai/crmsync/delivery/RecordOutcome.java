@@ -41,9 +41,7 @@ class RecordOutcome {
                 .chain(() -> advance(session, claim, delivery, outcome, now))
                 .chain(
                     held ->
-                        held
-                            ? follow(session, system, delivery, outcome, now)
-                            : lost(delivery)));
+                        held ? follow(session, system, delivery, outcome, now) : lost(delivery)));
   }
 
   private static WebhookAttempt attempt(WebhookDelivery delivery, Outcome outcome, Instant now) {

@@ -22,8 +22,7 @@ final class RetryAfter {
     String text = header.strip();
     Optional<Instant> asked =
         SECONDS.matcher(text).matches()
-            ? Optional.of(
-                now.plusSeconds(Math.min(Long.parseLong(text), LONGEST.toSeconds())))
+            ? Optional.of(now.plusSeconds(Math.min(Long.parseLong(text), LONGEST.toSeconds())))
             : date(text);
     Instant latest = now.plus(LONGEST);
     return asked.filter(now::isBefore).map(at -> at.isAfter(latest) ? latest : at);

@@ -21,7 +21,9 @@ final class WebhookSignature {
 
   private WebhookSignature() {}
 
-  /** @param secrets {@code whsec_…}, the current one first */
+  /**
+   * @param secrets {@code whsec_…}, the current one first
+   */
   static Map<String, String> headers(String id, Instant now, byte[] body, List<String> secrets) {
     long timestamp = now.getEpochSecond();
     byte[] signed = signed(id, timestamp, body);

@@ -37,11 +37,7 @@ class KeepNotification {
         ? kept.chain(
             () ->
                 mails.add(
-                    session,
-                    Ids.next(),
-                    notification.id,
-                    requested.recipientId(),
-                    clock.instant()))
+                    session, Ids.next(), notification.id, requested.recipientId(), clock.instant()))
         : kept;
   }
 

@@ -8,15 +8,16 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Mails of notifications in the database; a state changes only under the lease that was claimed. */
+/**
+ * Mails of notifications in the database; a state changes only under the lease that was claimed.
+ */
 @ApplicationScoped
 class MailRepository {
   private static final String OF_CLAIM =
       ", lease_token = null, lease_until = null where org_id = current_org_id()"
           + " and id = cast(:id as uuid) and lease_token = cast(:lease as uuid) and status = 'sending'";
 
-  Uni<Void> add(
-      Mutiny.Session session, UUID id, UUID notificationId, UUID memberId, Instant now) {
+  Uni<Void> add(Mutiny.Session session, UUID id, UUID notificationId, UUID memberId, Instant now) {
     return session
         .createNativeQuery(
             "insert into notification_mail (id, notification_id, member_id, next_attempt_at)"

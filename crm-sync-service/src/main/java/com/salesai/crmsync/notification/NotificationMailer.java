@@ -15,7 +15,9 @@ class NotificationMailer {
   private final NotificationTexts texts;
   private final String console;
 
-  /** @param console where people open the console, without a slash at the end */
+  /**
+   * @param console where people open the console, without a slash at the end
+   */
   NotificationMailer(
       ReactiveMailer mailer,
       NotificationTexts texts,

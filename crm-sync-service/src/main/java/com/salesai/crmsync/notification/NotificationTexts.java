@@ -12,11 +12,14 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts of notifications in English and Spanish; a key that is not known here reads as its kind. */
+/**
+ * Texts of notifications in English and Spanish; a key that is not known here reads as its kind.
+ */
 @ApplicationScoped
 class NotificationTexts {
   private static final String BUNDLE = "notification.texts";
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)}");
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -27,7 +30,9 @@ class NotificationTexts {
     this.json = json;
   }
 
-  /** The language to use for a BCP 47 tag or an {@code Accept-Language} header; English otherwise. */
+  /**
+   * The language to use for a BCP 47 tag or an {@code Accept-Language} header; English otherwise.
+   */
   Locale language(String wanted) {
     if (wanted == null || wanted.isBlank()) {
       return Locale.ENGLISH;
@@ -72,7 +77,6 @@ class NotificationTexts {
   private static String fill(String pattern, Map<String, String> params) {
     return PLACEHOLDER
         .matcher(pattern)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(params.getOrDefault(found.group(1), "–")));
+        .replaceAll(found -> Matcher.quoteReplacement(params.getOrDefault(found.group(1), "–")));
   }
 }

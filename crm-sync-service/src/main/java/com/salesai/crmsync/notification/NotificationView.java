@@ -27,6 +27,8 @@ record NotificationView(
     Instant createdAt,
     Instant readAt) {
 
-  /** @param unread how many the reader has not read, in all */
+  /**
+   * @param unread how many the reader has not read, in all
+   */
   record Inbox(List<NotificationView> data, Page.PageInfo page, long unread) {}
 }

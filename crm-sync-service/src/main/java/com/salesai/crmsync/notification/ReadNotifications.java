@@ -43,11 +43,7 @@ class ReadNotifications {
   private NotificationView.Inbox inbox(
       List<NotificationRepository.Entry> rows, int limit, long unread, Locale locale) {
     Page<NotificationView> page =
-        Page.of(
-            rows,
-            limit,
-            last -> IdCursor.of(last.notification().id),
-            row -> view(row, locale));
+        Page.of(rows, limit, last -> IdCursor.of(last.notification().id), row -> view(row, locale));
     return new NotificationView.Inbox(page.data(), page.page(), unread);
   }
 

@@ -91,7 +91,10 @@ class SendMail {
                 all.stream()
                     .filter(
                         member ->
-                            member.active() && Role.of(member.role()).filter(r -> r.includes(least)).isPresent())
+                            member.active()
+                                && Role.of(member.role())
+                                    .filter(r -> r.includes(least))
+                                    .isPresent())
                     .map(MemberDirectory.Addressee::id)
                     .toList())
         .chain(
@@ -108,8 +111,7 @@ class SendMail {
         .iterable(members)
         .onItem()
         .transformToUniAndConcatenate(
-            member ->
-                repository.add(session, Ids.next(), notification, member, clock.instant()))
+            member -> repository.add(session, Ids.next(), notification, member, clock.instant()))
         .collect()
         .last()
         .replaceWithVoid();
@@ -154,8 +156,7 @@ class SendMail {
     return unitOfWork.run(system, session -> finish(session, claim, status, problem));
   }
 
-  private Uni<Void> finish(
-      Mutiny.Session session, MailClaim claim, String status, String problem) {
+  private Uni<Void> finish(Mutiny.Session session, MailClaim claim, String status, String problem) {
     return repository.finish(session, claim, status, problem, clock.instant());
   }
 }

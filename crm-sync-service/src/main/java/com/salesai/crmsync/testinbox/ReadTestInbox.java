@@ -40,12 +40,6 @@ class ReadTestInbox {
         session ->
             repository
                 .page(session, caller.orgId(), webhookId, before, limit + 1)
-                .map(
-                    rows ->
-                        Page.of(
-                            rows,
-                            limit,
-                            last -> IdCursor.of(last.id),
-                            MessageView::of)));
+                .map(rows -> Page.of(rows, limit, last -> IdCursor.of(last.id), MessageView::of)));
   }
 }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes a webhook as a partner's receiver would: verifies it with the official library and keeps it. */
+/**
+ * Takes a webhook as a partner's receiver would: verifies it with the official library and keeps
+ * it.
+ */
 @ApplicationScoped
 class ReceiveMessage {
   private final UnitOfWork unitOfWork;

@@ -39,7 +39,8 @@ class TestInboxResource {
   @Access(role = Role.ADMIN, scope = "webhooks:write")
   @Operation(
       summary = "Open the organization's test inbox",
-      description = "An endpoint for every event that this service receives and verifies itself; one per organization.")
+      description =
+          "An endpoint for every event that this service receives and verifies itself; one per organization.")
   @APIResponse(
       responseCode = "201",
       description = "Opened; 200 when it was open already",
@@ -47,9 +48,7 @@ class TestInboxResource {
   @APIResponse(responseCode = "409", description = "Not available outside development")
   public Uni<Response> open() {
     return open.run(caller.get())
-        .map(
-            opened ->
-                Response.status(opened.created() ? 201 : 200).entity(opened.view()).build());
+        .map(opened -> Response.status(opened.created() ? 201 : 200).entity(opened.view()).build());
   }
 
   @GET

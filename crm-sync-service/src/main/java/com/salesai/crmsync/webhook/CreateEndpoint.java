@@ -80,8 +80,7 @@ public class CreateEndpoint {
         .chain(() -> repository.add(session, endpoint))
         .chain(
             () ->
-                repository.add(
-                    session, secrets.seal(caller.orgId(), id, secret, clock.instant())))
+                repository.add(session, secrets.seal(caller.orgId(), id, secret, clock.instant())))
         .chain(() -> audit(session, caller, endpoint))
         .replaceWith(() -> EndpointView.with(endpoint, secret));
   }

@@ -53,7 +53,8 @@ public class EndpointHealth {
         .failed(session, endpoint, clock.instant())
         .chain(
             row ->
-                row != null && isTooLong(((Number) row[0]).intValue(), ((Number) row[1]).longValue())
+                row != null
+                        && isTooLong(((Number) row[0]).intValue(), ((Number) row[1]).longValue())
                     ? disable(session, caller, endpoint, "failing")
                     : Uni.createFrom().voidItem());
   }

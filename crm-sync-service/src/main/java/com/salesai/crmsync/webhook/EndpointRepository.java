@@ -146,7 +146,9 @@ class EndpointRepository {
         .getSingleResultOrNull();
   }
 
-  /** Switches an enabled endpoint off; false when it was off already, so that one notice is sent. */
+  /**
+   * Switches an enabled endpoint off; false when it was off already, so that one notice is sent.
+   */
   Uni<Boolean> disable(Mutiny.Session session, UUID id, String reason, Instant now) {
     return session
         .createNativeQuery(

@@ -104,7 +104,8 @@ class EndpointResource {
   @Access(role = Role.ADMIN, scope = "webhooks:write")
   @Operation(
       summary = "Change a webhook endpoint",
-      description = "Switching it on again starts its health anew; held deliveries stay held until replayed.")
+      description =
+          "Switching it on again starts its health anew; held deliveries stay held until replayed.")
   @APIResponse(
       responseCode = "200",
       description = "The changed endpoint",
@@ -130,7 +131,8 @@ class EndpointResource {
   @Access(role = Role.ADMIN, scope = "webhooks:write")
   @Operation(
       summary = "Give a webhook endpoint a new signing secret",
-      description = "For 24 hours each delivery carries a signature by the new and by the previous secret.")
+      description =
+          "For 24 hours each delivery carries a signature by the new and by the previous secret.")
   @APIResponse(
       responseCode = "201",
       description = "The new secret, shown this once",

@@ -48,8 +48,7 @@ public class Endpoints {
                         .secrets(session, caller.orgId(), id, clock.instant())
                         .map(rows -> rows.stream().map(secrets::open).toList())
                         .map(
-                            opened ->
-                                new Destination(id, endpoint.url, endpoint.enabled, opened)));
+                            opened -> new Destination(id, endpoint.url, endpoint.enabled, opened)));
   }
 
   /** Fails with 404 {@code webhook-endpoint.not-found} when the caller has no such endpoint. */

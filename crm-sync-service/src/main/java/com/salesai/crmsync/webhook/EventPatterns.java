@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which events an endpoint wants: short names, {@code lead.*} for an aggregate, {@code *} for all. */
+/**
+ * Which events an endpoint wants: short names, {@code lead.*} for an aggregate, {@code *} for all.
+ */
 final class EventPatterns {
   private static final Set<String> TYPES =
       EventCatalogue.types().stream()
@@ -50,7 +52,9 @@ final class EventPatterns {
     }
     if (!errors.isEmpty()) {
       throw ProblemException.unprocessable(
-          "webhook.unknown-event", "%d event pattern(s) are not known.".formatted(errors.size()), errors);
+          "webhook.unknown-event",
+          "%d event pattern(s) are not known.".formatted(errors.size()),
+          errors);
     }
     return List.copyOf(new LinkedHashSet<>(patterns));
   }

@@ -31,12 +31,6 @@ class ReadEndpoints {
         session ->
             repository
                 .page(session, caller.orgId(), before, limit + 1)
-                .map(
-                    rows ->
-                        Page.of(
-                            rows,
-                            limit,
-                            last -> IdCursor.of(last.id),
-                            EndpointView::of)));
+                .map(rows -> Page.of(rows, limit, last -> IdCursor.of(last.id), EndpointView::of)));
   }
 }

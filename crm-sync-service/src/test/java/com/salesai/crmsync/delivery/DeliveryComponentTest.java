@@ -116,10 +116,11 @@ class DeliveryComponentTest {
             () ->
                 api.deliveries(all.id()).stream()
                     .anyMatch(
-                        d -> d.get("type").equals("lead.captured") && d.get("status").equals("delivered")));
+                        d ->
+                            d.get("type").equals("lead.captured")
+                                && d.get("status").equals("delivered")));
     assertEquals(0, api.deliveries(scores.id()).size());
-    assertTrue(
-        foreign.deliveries().stream().noneMatch(d -> d.body().contains("lead.captured")));
+    assertTrue(foreign.deliveries().stream().noneMatch(d -> d.body().contains("lead.captured")));
   }
 
   @Test
@@ -135,8 +136,7 @@ class DeliveryComponentTest {
     }
     api.untilAll(endpoint.id(), 5, "delivered");
     assertEquals(5, receiver.deliveries().size());
-    assertEquals(
-        5, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
+    assertEquals(5, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
   }
 
   @Test
@@ -162,15 +162,15 @@ class DeliveryComponentTest {
       Instant last = Instant.parse((String) attempts(waiting).get(i).get("at"));
       long millis =
           Duration.between(last, Instant.parse((String) waiting.get("nextAttemptAt"))).toMillis();
-      assertTrue(millis >= waits[i] * 1000 && millis <= waits[i] * 1200, "wait " + i + ": " + millis);
+      assertTrue(
+          millis >= waits[i] * 1000 && millis <= waits[i] * 1200, "wait " + i + ": " + millis);
       clock.pass(Duration.ofMillis(millis));
     }
     Map<String, Object> delivered = api.untilAll(endpoint.id(), 1, "delivered").get(0);
     assertEquals(
         List.of(500, 500, 500, 200),
         attempts(delivered).stream().map(a -> a.get("status")).toList());
-    assertEquals(
-        1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
+    assertEquals(1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
     assertTrue(receiver.deliveries().stream().allMatch(d -> d.isSignedWith(endpoint.secret())));
   }
 
@@ -230,8 +230,7 @@ class DeliveryComponentTest {
     assertEquals(before + 1, receiver.deliveries().size());
     List<Map<String, Object>> attempts = attempts(delivered);
     assertEquals(true, attempts.get(attempts.size() - 1).get("replay"));
-    assertEquals(
-        1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
+    assertEquals(1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
   }
 
   @Test
@@ -243,8 +242,7 @@ class DeliveryComponentTest {
     api.post("/deliveries/" + delivery.get("id") + "/replay", null).statusCode(202);
     await().atMost(PATIENCE).until(() -> receiver.deliveries().size() == 2);
     api.untilAll(endpoint.id(), 1, "delivered");
-    assertEquals(
-        1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
+    assertEquals(1, receiver.deliveries().stream().map(Receiver.Delivery::id).distinct().count());
   }
 
   @Test
@@ -308,8 +306,7 @@ class DeliveryComponentTest {
                         .count()
                     == 20);
     Map<Object, List<Map<String, Object>>> byStatus =
-        api.deliveries(endpoint.id()).stream()
-            .collect(Collectors.groupingBy(d -> d.get("status")));
+        api.deliveries(endpoint.id()).stream().collect(Collectors.groupingBy(d -> d.get("status")));
     assertEquals(1, byStatus.get("waiting").size());
     assertEquals(3, byStatus.get("due").size());
     for (int i = 0; i < 4; i++) {
@@ -427,11 +424,14 @@ class DeliveryComponentTest {
     assertEquals(2, receiver.deliveries().size());
   }
 
-  /** A worker that stood still while another did its work: its result is noted and changes nothing. */
+  /**
+   * A worker that stood still while another did its work: its result is noted and changes nothing.
+   */
   @Test
   void theResultOfALostLeaseHasNoEffect() {
     CountDownLatch firstMayEnd = new CountDownLatch(1);
-    java.util.concurrent.atomic.AtomicInteger calls = new java.util.concurrent.atomic.AtomicInteger();
+    java.util.concurrent.atomic.AtomicInteger calls =
+        new java.util.concurrent.atomic.AtomicInteger();
     Receiver receiver =
         receiver(
             delivery -> {

@@ -29,11 +29,9 @@ class RetryScheduleTest {
             Duration.ofHours(4),
             Duration.ofHours(8));
     for (int failures = 1; failures <= 29; failures++) {
-      Duration expected =
-          failures <= 10 ? documented.get(failures - 1) : Duration.ofHours(12);
+      Duration expected = failures <= 10 ? documented.get(failures - 1) : Duration.ofHours(12);
       assertEquals(Optional.of(NOW.plus(expected)), next(failures, 0), "failures " + failures);
-      assertEquals(
-          NOW.plus(expected).plus(expected.dividedBy(5)), next(failures, 1).orElseThrow());
+      assertEquals(NOW.plus(expected).plus(expected.dividedBy(5)), next(failures, 1).orElseThrow());
     }
     assertTrue(next(30, 0).isEmpty());
     assertEquals(30, RetrySchedule.attempts());
@@ -48,15 +46,15 @@ class RetryScheduleTest {
       Instant jittered = next(failures, random.nextDouble()).orElseThrow();
       assertFalse(jittered.isBefore(base));
       assertFalse(
-          Duration.between(NOW, jittered).toMillis() > Duration.between(NOW, base).toMillis() * 1.2);
+          Duration.between(NOW, jittered).toMillis()
+              > Duration.between(NOW, base).toMillis() * 1.2);
     }
   }
 
   @Test
   void theReceiversWishOnlyPutsOff() {
     Instant later = NOW.plusSeconds(600);
-    assertEquals(
-        Optional.of(later), RetrySchedule.next(1, NOW, 0, Optional.of(later)));
+    assertEquals(Optional.of(later), RetrySchedule.next(1, NOW, 0, Optional.of(later)));
     assertEquals(
         Optional.of(NOW.plusSeconds(3)),
         RetrySchedule.next(1, NOW, 0, Optional.of(NOW.plusSeconds(1))));

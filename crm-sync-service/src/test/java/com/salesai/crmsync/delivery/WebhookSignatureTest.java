@@ -25,7 +25,8 @@ class WebhookSignatureTest {
             Instant.ofEpochSecond(1614265330),
             "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8),
             List.of(SECRET));
-    assertEquals("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", headers.get("webhook-signature"));
+    assertEquals(
+        "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", headers.get("webhook-signature"));
     assertEquals("1614265330", headers.get("webhook-timestamp"));
     assertEquals("msg_p5jXN8AQM9LWM0D4loKWxJek", headers.get("webhook-id"));
   }
@@ -39,7 +40,10 @@ class WebhookSignatureTest {
       String body = "{\"n\":%d,\"text\":\"ü€😀\"}".formatted(random.nextLong());
       Map<String, String> headers =
           WebhookSignature.headers(
-              "id-" + i, Instant.now(), body.getBytes(StandardCharsets.UTF_8), List.of(current, old));
+              "id-" + i,
+              Instant.now(),
+              body.getBytes(StandardCharsets.UTF_8),
+              List.of(current, old));
       new Webhook(current).verify(body, lists(headers));
       new Webhook(old).verify(body, lists(headers));
       refuse(secret(random), body, headers);

@@ -25,8 +25,7 @@ final class DirectoryStub implements AutoCloseable {
   private final HttpServer issuer = server("quarkus.oidc-client.auth-server-url", this::token);
   private volatile boolean down;
 
-  private static HttpServer server(
-      String property, com.sun.net.httpserver.HttpHandler handler) {
+  private static HttpServer server(String property, com.sun.net.httpserver.HttpHandler handler) {
     try {
       URI address = URI.create(ConfigProvider.getConfig().getValue(property, String.class));
       HttpServer server =
@@ -67,7 +66,8 @@ final class DirectoryStub implements AutoCloseable {
   private void directory(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/");
     List<Member> all = members.getOrDefault(UUID.fromString(path[4]), List.of());
-    if (down || !"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    if (down
+        || !"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       refused.incrementAndGet();
       answer(exchange, 503, "{}");
       return;

@@ -43,11 +43,16 @@ class NotificationComponentTest {
   @Inject TestClock clock;
   private final TestOrganization acme = TestOrganization.random();
   private final TestEvents events = new TestEvents();
-  private final DirectoryStub directory = new DirectoryStub();
+  private DirectoryStub directory;
   private GreenMail mailServer;
 
   @BeforeEach
   void start() {
+    directory = new DirectoryStub();
+    startMailServer();
+  }
+
+  private void startMailServer() {
     mailServer =
         new GreenMail(
             new ServerSetup(
@@ -114,12 +119,20 @@ class NotificationComponentTest {
     list(acme.rep(), "", "es-MX,es;q=0.8")
         .statusCode(200)
         .body("data.id", contains(mine.toString()))
-        .body("data[0].title", equalTo("Se ha desactivado un punto de webhook: su receptor ha respondido que ya no existe."))
+        .body(
+            "data[0].title",
+            equalTo(
+                "Se ha desactivado un punto de webhook: su receptor ha respondido que ya no existe."))
         .body("data[0].titleParams.endpointId", equalTo("7"))
         .body("data[0].severity", equalTo("warning"));
     list(acme.manager(), "", "fr").body("data[0].title", equalTo("lead hot"));
     list(TestOrganization.random().admin(), "", "en").body("data", empty());
-    given().auth().oauth2(acme.partner("leads:read")).get("/api/v1/notifications").then().statusCode(403);
+    given()
+        .auth()
+        .oauth2(acme.partner("leads:read"))
+        .get("/api/v1/notifications")
+        .then()
+        .statusCode(403);
 
     read(acme.rep(), managers).statusCode(404);
     read(TestOrganization.random().rep(), mine).statusCode(404);
@@ -127,7 +140,12 @@ class NotificationComponentTest {
     read(acme.rep(), mine).statusCode(204);
     list(acme.rep(), "", "en").body("unread", equalTo(0)).body("data[0].readAt", notNullValue());
     list(acme.rep(), "?unread=true", "en").body("data", empty());
-    given().auth().oauth2(acme.admin()).post("/api/v1/notifications/read-all").then().statusCode(204);
+    given()
+        .auth()
+        .oauth2(acme.admin())
+        .post("/api/v1/notifications/read-all")
+        .then()
+        .statusCode(204);
     list(acme.admin(), "", "en").body("unread", equalTo(0)).body("data", hasSize(2));
     // What an administrator has read is still new to the manager.
     list(acme.manager(), "", "en").body("unread", equalTo(1));
@@ -198,8 +216,7 @@ class NotificationComponentTest {
               clock.pass(Duration.ofSeconds(15));
               return directory.asked() > asked;
             });
-    mailServer = new GreenMail(mailServer.getSmtp().getServerSetup());
-    mailServer.start();
+    startMailServer();
     await()
         .atMost(PATIENCE)
         .until(

@@ -59,7 +59,8 @@ class EndpointComponentTest {
                 "postgres",
                 "postgres");
         var statement =
-            connection.prepareStatement("select sealed from webhook_secret where endpoint_id = ?")) {
+            connection.prepareStatement(
+                "select sealed from webhook_secret where endpoint_id = ?")) {
       statement.setObject(1, endpoint);
       var row = statement.executeQuery();
       row.next();
@@ -85,10 +86,21 @@ class EndpointComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://1.1.1.1/", "https://1.1.1.1:8080/", "https://10.0.0.1/", "https://[::ffff:10.0.0.1]/",
-        "https://169.254.169.254/latest/meta-data", "https://2130706433/", "https://0x7f.1/",
-        "https://u:p@1.1.1.1/", "https://1.1.1.1/#x", "ftp://1.1.1.1/", "nonsense", "https://[::1",
-        "https://192.168.0.1/", "http://192.168.0.1:80/", "https://metadata/"
+        "http://1.1.1.1/",
+        "https://1.1.1.1:8080/",
+        "https://10.0.0.1/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://169.254.169.254/latest/meta-data",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://u:p@1.1.1.1/",
+        "https://1.1.1.1/#x",
+        "ftp://1.1.1.1/",
+        "nonsense",
+        "https://[::1",
+        "https://192.168.0.1/",
+        "http://192.168.0.1:80/",
+        "https://metadata/"
       })
   void refusesForbiddenAddressesWhenCreatedAndWhenChanged(String url) {
     api.post("/endpoints", Map.of("url", url, "events", List.of("*")))
@@ -168,7 +180,12 @@ class EndpointComponentTest {
       given().auth().oauth2(token).get(path).then().statusCode(403);
     }
     given().get(path).then().statusCode(401);
-    given().auth().oauth2(api.organization().partner("webhooks:read")).get(path).then().statusCode(200);
+    given()
+        .auth()
+        .oauth2(api.organization().partner("webhooks:read"))
+        .get(path)
+        .then()
+        .statusCode(200);
     given()
         .auth()
         .oauth2(api.organization().partner("webhooks:read"))
