@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ResetCommand.class,
       DoctorCommand.class,
       TokenCommand.class,
-      RedriveCommand.class
+      RedriveCommand.class,
+      DemoCommand.class
     })
 public final class SalesAi {
 

@@ -4,6 +4,7 @@ import com.salesai.local.LocalStack;
 import com.salesai.local.LocalStackException;
 import com.salesai.local.RunningStack;
 import com.salesai.local.Service;
+import com.salesai.local.demo.Demo;
 import com.salesai.local.doctor.Doctor;
 import com.salesai.local.doctor.Finding;
 import com.salesai.local.process.ChildProcess;
@@ -72,11 +73,23 @@ final class UpCommand implements Callable<Integer> {
     progress.end();
     System.out.printf(
         Locale.ROOT,
-        "%nSalesAI is ready after %.1f s.%n%n%s%n%n%s%n",
+        "%nSalesAI is ready after %.1f s.%n%n%s%n%n",
         (System.nanoTime() - start) / 1e9,
-        String.join(System.lineSeparator(), Summary.of(stack)),
-        DetachedStart.READY);
+        String.join(System.lineSeparator(), Summary.of(stack)));
+    if (!noDemo && only.isEmpty()) {
+      loadDemo(stack);
+    }
+    System.out.println(DetachedStart.READY);
     return watch(running);
+  }
+
+  /** The console can be used meanwhile; without its data the platform still works. */
+  private static void loadDemo(LocalStack stack) {
+    try {
+      new Demo(stack, System.out, System.console() != null).load();
+    } catch (LocalStackException e) {
+      System.err.println(e.getMessage());
+    }
   }
 
   /**
