@@ -17,7 +17,7 @@ export function tierLook(tier: string | undefined | null): TierLook {
   return 'none';
 }
 
-const TIER_ICONS = { hot: Flame, warm: SunMedium, cool: Snowflake, none: Minus };
+export const TIER_ICONS = { hot: Flame, warm: SunMedium, cool: Snowflake, none: Minus };
 
 export function ScoreRing({ score, size = 34 }: { score?: LeadScore | null; size?: number }) {
   const radius = size / 2 - 2;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Count, Overview } from '@/api';
 import { useFormat } from '@/app/format';
 import { Rolling } from '@/ui/small';
-import { tierLook } from '@/ui/Score';
+import { TIER_ICONS, tierLook } from '@/ui/Score';
 import { Skeleton } from '@/ui/states';
 import { amountOf, currencyOf } from './overview';
 
@@ -117,6 +117,7 @@ const ORDER = ['hot', 'warm', 'cool', 'none'];
 
 function TierBar({ tiers }: { tiers: Count[] }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const total = tiers.reduce((sum, tier) => sum + tier.count, 0);
   const sorted = [...tiers].sort(
     (a, b) => ORDER.indexOf(tierLook(a.key)) - ORDER.indexOf(tierLook(b.key)),
@@ -133,11 +134,17 @@ function TierBar({ tiers }: { tiers: Count[] }) {
         ))}
       </span>
       <span className="tier-bar-text num">
-        {sorted.slice(0, 3).map((tier) => (
-          <span key={tier.key}>
-            {tier.count} {t(`tier.${tier.key}`, { defaultValue: tier.key }).toLowerCase()}
-          </span>
-        ))}
+        {sorted.slice(0, 4).map((tier) => {
+          const name = t(`tier.${tier.key}`, { defaultValue: tier.key });
+          const Icon = TIER_ICONS[tierLook(tier.key)];
+          return (
+            <span key={tier.key} title={name} className={`tier-count tier-${tierLook(tier.key)}`}>
+              <Icon aria-hidden />
+              <span className="sr-only">{name}</span>
+              {format.number(tier.count)}
+            </span>
+          );
+        })}
       </span>
     </span>
   );

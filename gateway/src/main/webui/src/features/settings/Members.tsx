@@ -78,12 +78,14 @@ export function Members() {
                     <div className="small strong truncate">
                       {memberName(member)} {own && <span className="faint">({t('settings.you')})</span>}
                     </div>
-                    <div className="tiny faint truncate">{member.email}</div>
+                    <div className="tiny faint truncate">
+                      {state !== 'active' && (
+                        <Badge tone={state === 'invited' ? 'warm' : 'none'}>{t(`settings.state.${state}`)}</Badge>
+                      )}{' '}
+                      {member.email}
+                    </div>
                   </div>
                   <span className="tiny muted desktop-only">{teamsOf(member).join(', ')}</span>
-                  {state !== 'active' && (
-                    <Badge tone={state === 'invited' ? 'warm' : 'none'}>{t(`settings.state.${state}`)}</Badge>
-                  )}
                   <Badge tone={role === 'admin' ? 'accent' : role === 'manager' ? 'violet' : 'none'}>
                     {t(`role.${role}`)}
                   </Badge>
