@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The tasks that load one organization. */
 final class ChapterLoad {
@@ -77,15 +79,23 @@ final class ChapterLoad {
     return tasks;
   }
 
-  /** Deals with their proposals, uses of cards and calls, lead by lead. */
+  /** Deals with their proposals, and uses of cards, lead by lead. */
   List<Runnable> deals() {
-    var tasks = new ArrayList<Runnable>();
-    for (LeadStory lead : chapter.leads()) {
-      if (lead.deal() != null || lead.call() != null || !lead.cardUses().isEmpty()) {
-        tasks.add(() -> deals.load(lead, owner(lead), profile.org()));
-      }
-    }
-    return tasks;
+    return tasks(
+        lead -> lead.deal() != null || !lead.cardUses().isEmpty(),
+        lead -> deals.load(lead, owner(lead), profile.org()));
+  }
+
+  /** Recorded calls. */
+  List<Runnable> calls() {
+    return tasks(lead -> lead.call() != null, lead -> deals.call(lead, owner(lead), profile.org()));
+  }
+
+  private List<Runnable> tasks(Predicate<LeadStory> which, Consumer<LeadStory> work) {
+    return chapter.leads().stream()
+        .filter(which)
+        .<Runnable>map(lead -> () -> work.accept(lead))
+        .toList();
   }
 
   private String owner(LeadStory lead) {

@@ -35,12 +35,15 @@ final class DealLoad {
       String opportunityId = dealId;
       steps.count(Kind.USES, 1, () -> cardUse(principal, org, useKey, use, leadId, opportunityId));
     }
-    if (lead.call() != null) {
-      String callKey = key + "/call";
-      var form = Bodies.call(lead.call(), leadId, dealId);
-      steps.count(
-          Kind.CALLS, 1, () -> steps.upload(principal, "/api/v1/conversations", callKey, form));
-    }
+  }
+
+  /** After the deal, which it names. */
+  void call(LeadStory lead, String principal, String org) {
+    String key = org + "/" + lead.key();
+    String dealId = lead.deal() == null ? null : steps.idOf(key + "/deal");
+    var form = Bodies.call(lead.call(), steps.idOf(key), dealId);
+    steps.count(
+        Kind.CALLS, 1, () -> steps.upload(principal, "/api/v1/conversations", key + "/call", form));
   }
 
   private void deal(String principal, String key, String leadId, DealStory deal) {

@@ -88,6 +88,7 @@ public final class StoryLoad {
     crew.work(all(chapters, chapter -> chapter.touches(false)));
     crew.work(all(chapters, chapter -> chapter.touches(true)));
     crew.work(all(chapters, ChapterLoad::deals));
+    crew.work(all(chapters, ChapterLoad::calls));
   }
 
   private static List<Runnable> all(
