@@ -35,7 +35,7 @@ public final class Api {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  private Api(URI gateway, Function<String, String> tokens, Retries retries) {
+  Api(URI gateway, Function<String, String> tokens, Retries retries) {
     this.gateway = gateway;
     this.bearers = new Bearers(tokens);
     this.retries = retries;

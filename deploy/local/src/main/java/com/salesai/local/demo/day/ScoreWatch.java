@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Knows the score of each buyer and tells when it changes, and why. */
+/** Knows the score of each buyer and tells when it jumps, and why. */
 final class ScoreWatch {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int JUMP = 3;
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final Api api;
@@ -53,8 +54,8 @@ final class ScoreWatch {
       return false;
     }
     known.put(buyer.key(), now);
-    if (now.value() != before.value()) {
-      tally.add("score changes");
+    if (isJump(before, now)) {
+      tally.add("score jumps");
       narrator.tell(
           "score",
           "%s %d -> %d %s: %s"
@@ -66,6 +67,11 @@ final class ScoreWatch {
                   now.reasonSince(before).orElse("several small reasons")));
     }
     return true;
+  }
+
+  /** A point more for a page view is no news. */
+  private static boolean isJump(Score before, Score now) {
+    return Math.abs(now.value() - before.value()) >= JUMP || !now.tier().equals(before.tier());
   }
 
   private static void pause() {
