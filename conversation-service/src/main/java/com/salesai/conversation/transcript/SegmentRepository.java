@@ -15,7 +15,7 @@ class SegmentRepository {
       """
       insert into segment (conversation_id, position, id, speaker, start_millis, end_millis, text)
       select cast(:conversation as uuid), s.position, s.id, s.speaker, s.start_millis, s.end_millis, s.text
-      from jsonb_to_recordset(cast(:rows as jsonb)) as s(position int, id uuid, speaker text,
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as s(position int, id uuid, speaker text,
         start_millis bigint, end_millis bigint, text text)""";
 
   /**
