@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -57,9 +58,10 @@ class DocsResource {
   @Operation(hidden = true)
   public Response part(@PathParam("file") String file) {
     String type = TYPES.get(file);
-    return type == null
-        ? Response.status(Response.Status.NOT_FOUND).build()
-        : file(file, type + ";charset=UTF-8");
+    if (type == null) {
+      throw new NotFoundException();
+    }
+    return file(file, type + ";charset=UTF-8");
   }
 
   private Response file(String name, String type) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The live stream of the caller's organization. */
 @Path("/api/v1/live")
@@ -57,6 +58,8 @@ class LiveResource {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed("rep")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Operation(
       summary = "Follow what happens, as server-sent events",
       description =

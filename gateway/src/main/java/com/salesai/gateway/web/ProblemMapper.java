@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -61,6 +62,13 @@ class ProblemMapper {
       return e.getResponse();
     }
     return problem(new ProblemException(status, "http." + status, detail(status)));
+  }
+
+  @ServerExceptionMapper
+  public Response broken(IOException e) {
+    // A body that ended early or went beyond its limit: Quarkus has answered 413 by then.
+    LOG.debugf("request body: %s", e.getMessage());
+    return problem(new ProblemException(400, "request.unreadable", "The body broke off."));
   }
 
   @ServerExceptionMapper

@@ -234,6 +234,9 @@ class RoutingComponentTest {
     assertEquals(200, post("/api/v1/leads/models/7/predictions", body, false).statusCode());
     assertEquals(413, post("/api/v1/conversations/1", body, false).statusCode());
     assertEquals(413, post("/api/v1/members", body, false).statusCode());
+    // Blank, so that the parser does not give up before the end.
+    java.util.Arrays.fill(body, (byte) ' ');
+    assertEquals(413, postAsAdmin("/api/v1/members", body).statusCode());
   }
 
   @Test
@@ -281,6 +284,32 @@ class RoutingComponentTest {
                 .header("Content-Type", "application/json")
                 .build(),
             BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> postAsAdmin(String path, byte[] body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            request(path)
+                .setHeader("Authorization", "Bearer " + TestTokens.ofRole("admin"))
+                .setHeader("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  @Test
+  void ownResourcesAnswerProblemsToo() {
+    rep().delete("/api/v1/me").then().statusCode(405).contentType("application/problem+json");
+    given()
+        .auth()
+        .oauth2(TestTokens.ofRole("admin"))
+        .contentType("text/plain")
+        .body("x")
+        .post("/api/v1/members")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+    rep().get("/api/v1/members/7/x").then().statusCode(404).contentType("application/problem+json");
   }
 
   private HttpRequest.Builder request(String path) {
