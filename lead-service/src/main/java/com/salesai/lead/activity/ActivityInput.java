@@ -1,6 +1,6 @@
 package com.salesai.lead.activity;
 
-import com.salesai.lead.capture.LeadRules;
+import com.salesai.lead.capture.FreeForm;
 import com.salesai.lead.capture.Moments;
 import com.salesai.platform.web.FieldError;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public record ActivityInput(
     if (campaign != null && campaign.length() > 200) {
       errors.add(new FieldError(prefix + "/campaign", "field.size", "At most 200 characters."));
     }
-    LeadRules.object(prefix + "/properties", properties, MAX_PROPERTY_BYTES, errors);
+    FreeForm.check(prefix + "/properties", properties, MAX_PROPERTY_BYTES, errors);
     Moments.check(prefix + "/occurredAt", occurredAt).ifPresent(errors::add);
     return errors;
   }

@@ -1,12 +1,9 @@
 package com.salesai.lead.capture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.salesai.platform.web.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,13 +12,11 @@ public final class LeadRules {
   /** Most bytes of {@code attributes} as JSON. */
   static final int MAX_ATTRIBUTE_BYTES = 32 * 1024;
 
-  private static final int MAX_KEY = 100;
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
   private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}.-]+");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private LeadRules() {}
 
@@ -36,7 +31,7 @@ public final class LeadRules {
     contact(input, errors);
     company(input.company(), errors);
     source(input.source(), errors);
-    attributes(input.attributes(), errors);
+    FreeForm.check("/attributes", input.attributes(), MAX_ATTRIBUTE_BYTES, errors);
     if (input.status() != null && !LeadStatus.keys().contains(input.status())) {
       errors.add(
           new FieldError(
@@ -95,49 +90,6 @@ public final class LeadRules {
     length("/source/medium", source.medium(), 100, errors);
     length("/source/campaign", source.campaign(), 200, errors);
     length("/source/referrer", source.referrer(), 2000, errors);
-  }
-
-  /** Rules of a free-form object, here and for activity properties. */
-  public static void object(
-      String pointer, Map<String, Object> object, int maxBytes, List<FieldError> errors) {
-    String text;
-    try {
-      text = JSON.writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-    if (text.length() > maxBytes) {
-      errors.add(
-          new FieldError(
-              pointer, "field.too-large", "At most " + maxBytes / 1024 + " KB of JSON."));
-    }
-    // The database keeps neither; in values the JSON reader refuses U+0000 by itself.
-    if (text.contains("\\u0000")) {
-      errors.add(new FieldError(pointer, "text.nul", "Remove U+0000: it cannot be stored."));
-    }
-    if (text.contains("\"NaN\"") && hasNonFinite(object)
-        || text.contains("Infinity\"") && hasNonFinite(object)) {
-      errors.add(new FieldError(pointer, "field.number", "A number is too large to be kept."));
-    }
-    if (object.keySet().stream().anyMatch(key -> key.isBlank() || key.length() > MAX_KEY)) {
-      errors.add(
-          new FieldError(
-              pointer, "field.key-length", "Names have 1 to " + MAX_KEY + " characters."));
-    }
-  }
-
-  private static boolean hasNonFinite(Object value) {
-    if (value instanceof Double number) {
-      return !Double.isFinite(number);
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(LeadRules::hasNonFinite);
-    }
-    return value instanceof List<?> list && list.stream().anyMatch(LeadRules::hasNonFinite);
-  }
-
-  private static void attributes(Map<String, Object> attributes, List<FieldError> errors) {
-    object("/attributes", attributes, MAX_ATTRIBUTE_BYTES, errors);
   }
 
   private static void length(String pointer, String text, int max, List<FieldError> errors) {
