@@ -3,8 +3,10 @@ package com.salesai.conversation.analysis;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On whose side a speaker is. */
+@Schema(enumeration = {"rep", "customer"})
 public enum SpeakerRole {
   REP,
   CUSTOMER;

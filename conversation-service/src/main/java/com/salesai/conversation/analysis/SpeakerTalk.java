@@ -1,5 +1,7 @@
 package com.salesai.conversation.analysis;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What one speaker did in a conversation.
  *
@@ -10,6 +12,7 @@ package com.salesai.conversation.analysis;
  * @param turns runs of segments without another speaker between them, in file order
  * @param questions runs of question marks
  */
+@Schema(name = "Speaker")
 public record SpeakerTalk(
     String name,
     SpeakerRole role,

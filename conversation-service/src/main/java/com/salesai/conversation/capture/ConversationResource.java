@@ -1,6 +1,7 @@
 package com.salesai.conversation.capture;
 
 import com.salesai.conversation.customer.CallSubjects;
+import com.salesai.conversation.transcript.SegmentPage;
 import com.salesai.conversation.transcript.SegmentView;
 import com.salesai.conversation.transcript.Segments;
 import com.salesai.platform.persistence.UnitOfWork;
@@ -125,7 +126,9 @@ class ConversationResource {
       responseCode = "200",
       description = "One page",
       content =
-          @Content(examples = @ExampleObject(name = "page", value = ConversationExamples.PAGE)))
+          @Content(
+              schema = @Schema(implementation = ConversationPage.class),
+              examples = @ExampleObject(name = "page", value = ConversationExamples.PAGE)))
   public Uni<Page<ConversationView>> list(@BeanParam ConversationFilter filter) {
     Caller caller = current.get();
     int limit = filter.limit();
@@ -162,7 +165,9 @@ class ConversationResource {
       responseCode = "200",
       description = "One page of segments",
       content =
-          @Content(examples = @ExampleObject(name = "page", value = ConversationExamples.SEGMENTS)))
+          @Content(
+              schema = @Schema(implementation = SegmentPage.class),
+              examples = @ExampleObject(name = "page", value = ConversationExamples.SEGMENTS)))
   @APIResponse(responseCode = "404", description = "There is no such conversation")
   public Uni<Page<SegmentView>> segments(
       @PathParam("id") UUID id,

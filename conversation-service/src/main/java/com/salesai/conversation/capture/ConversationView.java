@@ -4,6 +4,7 @@ import com.salesai.conversation.analysis.SpeakerTalk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A conversation as the API shows it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param longestMonologueSeconds longest turn of one speaker
  * @param questions questions of all speakers
  */
+@Schema(name = "Conversation")
 record ConversationView(
     UUID id,
     String title,

@@ -1,6 +1,7 @@
 package com.salesai.conversation.transcript;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A segment as the API shows it.
@@ -9,5 +10,6 @@ import java.util.UUID;
  * @param startSeconds since the beginning of the recording
  * @param text plain; markup of the file is removed
  */
+@Schema(name = "Segment")
 public record SegmentView(
     UUID id, int index, String speaker, double startSeconds, double endSeconds, String text) {}

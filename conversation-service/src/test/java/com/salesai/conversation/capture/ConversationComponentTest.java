@@ -151,8 +151,7 @@ class ConversationComponentTest {
     get(other, CONVERSATIONS + "/" + id).statusCode(404);
     get(other, CONVERSATIONS + "/" + id + "/segments").statusCode(404);
     get(other, CONVERSATIONS).body("data.size()", equalTo(0));
-    String mate =
-        org.rep(UUID.randomUUID()).visibility("rep", "team").teams(List.of(team)).sign();
+    String mate = org.rep(UUID.randomUUID()).visibility("rep", "team").teams(List.of(team)).sign();
     get(mate, CONVERSATIONS + "/" + id).statusCode(200);
     get(mate, CONVERSATIONS + "/" + id + "/segments").body("data.size()", equalTo(3));
   }
@@ -202,16 +201,30 @@ class ConversationComponentTest {
 
   @Test
   void namesTheLineThatCannotBeRead() {
-    upload(token, CALL.replace("00:00:04.000 --> 00:00:05.000", "00:00:04,000 --> 00:00:05,000"), Map.of())
+    upload(
+            token,
+            CALL.replace("00:00:04.000 --> 00:00:05.000", "00:00:04,000 --> 00:00:05,000"),
+            Map.of())
         .statusCode(422)
         .body("code", equalTo("transcript.timestamp"))
         .body("detail", containsString("Line 9:"))
         .body("errors.pointer", hasItem("file"));
     upload(token, "", Map.of()).statusCode(422).body("code", equalTo("transcript.signature"));
-    given().auth().oauth2(token).multiPart("title", "x").post(CONVERSATIONS).then()
+    given()
+        .auth()
+        .oauth2(token)
+        .multiPart("title", "x")
+        .post(CONVERSATIONS)
+        .then()
         .statusCode(400)
         .body("code", equalTo("file.missing"));
-    given().auth().oauth2(token).contentType("application/json").body("{}").post(CONVERSATIONS).then()
+    given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body("{}")
+        .post(CONVERSATIONS)
+        .then()
         .statusCode(415);
   }
 
@@ -235,7 +248,9 @@ class ConversationComponentTest {
   void storesFiftyThousandCuesAndPagesThroughThem() {
     StringBuilder file = new StringBuilder("WEBVTT\n\n");
     for (int i = 0; i < WebVtt.MAX_CUES; i++) {
-      file.append("00:%02d:%02d.%03d --> 00:59:59.999\n<v S%d>cue %d\n\n".formatted(i / 1000 % 60, i % 60, i % 1000, i % 2, i));
+      file.append(
+          "00:%02d:%02d.%03d --> 00:59:59.999\n<v S%d>cue %d\n\n"
+              .formatted(i / 1000 % 60, i % 60, i % 1000, i % 2, i));
     }
     String path =
         CONVERSATIONS
@@ -249,12 +264,12 @@ class ConversationComponentTest {
     List<String> seen = new ArrayList<>();
     String cursor = null;
     do {
-      var page = get(token, path + (cursor == null ? "" : "&cursor=" + cursor)).statusCode(200).extract();
+      var page =
+          get(token, path + (cursor == null ? "" : "&cursor=" + cursor)).statusCode(200).extract();
       seen.addAll(page.path("data.text"));
       cursor = page.path("page.nextCursor");
     } while (cursor != null && seen.size() < 1_000);
-    assertThat(seen)
-        .isEqualTo(IntStream.range(0, 1_000).mapToObj(i -> "cue " + i).toList());
+    assertThat(seen).isEqualTo(IntStream.range(0, 1_000).mapToObj(i -> "cue " + i).toList());
     upload(token, file + "00:00.000 --> 00:00.001\nx\n", Map.of())
         .statusCode(422)
         .body("code", equalTo("transcript.too-many-cues"));

@@ -82,7 +82,10 @@ class BattleCardResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(examples = @ExampleObject(name = "page", value = BattleCardExamples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = BattleCardPage.class),
+              examples = @ExampleObject(name = "page", value = BattleCardExamples.PAGE)))
   public Uni<Page<BattleCardView>> list(@Valid @BeanParam BattleCardFilter filter) {
     return find.list(current.get(), filter);
   }
@@ -112,7 +115,7 @@ class BattleCardResource {
       content =
           @Content(
               mediaType = "application/merge-patch+json",
-              schema = @Schema(implementation = BattleCardRequest.class),
+              schema = @Schema(implementation = BattleCardPatch.class),
               examples = @ExampleObject(name = "change", value = BattleCardExamples.PATCH)))
   @APIResponse(
       responseCode = "200",

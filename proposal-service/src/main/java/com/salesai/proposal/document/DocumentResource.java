@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,6 +59,7 @@ class DocumentResource {
       content =
           @Content(
               mediaType = MediaType.TEXT_HTML,
+              schema = @Schema(type = SchemaType.STRING),
               examples =
                   @ExampleObject(
                       name = "page",
@@ -85,10 +87,7 @@ class DocumentResource {
       content =
           @Content(
               mediaType = ProposalDocument.PDF,
-              schema =
-                  @Schema(
-                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                      format = "binary"),
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
               examples = @ExampleObject(name = "file", value = "%PDF-1.7 …")))
   @APIResponse(responseCode = "404", description = "There is no such proposal")
   @APIResponse(responseCode = "503", description = "Too many documents at once; try again")

@@ -10,5 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param comment the buyer's words; stay in this service, no event carries them
  */
 record DeclinationRequest(
-    @Pattern(regexp = "price|timing|competitor|no-need|no-authority|fit|other") String reason,
+    @Pattern(regexp = "^(price|timing|competitor|no-need|no-authority|fit|other)$") String reason,
     @Size(max = 2000) String comment) {}

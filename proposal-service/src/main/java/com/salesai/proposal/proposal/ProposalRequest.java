@@ -17,4 +17,4 @@ record ProposalRequest(
     @NotBlank String templateId,
     UUID leadId,
     UUID opportunityId,
-    @NotNull @Pattern(regexp = "[a-z]{2}(-[A-Z]{2})?") String language) {}
+    @NotNull @Pattern(regexp = "^[a-z]{2}(-[A-Z]{2})?$") String language) {}

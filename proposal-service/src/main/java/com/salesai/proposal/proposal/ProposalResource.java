@@ -110,7 +110,10 @@ class ProposalResource {
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content = @Content(examples = @ExampleObject(name = "page", value = ProposalExamples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = ProposalPage.class),
+              examples = @ExampleObject(name = "page", value = ProposalExamples.PAGE)))
   public Uni<Page<ProposalView>> list(@BeanParam ProposalFilter filter) {
     Caller caller = current.get();
     int limit = filter.limit();

@@ -2,8 +2,10 @@ package com.salesai.proposal.proposal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a proposal stands: draft, sent, viewed, then accepted or declined for good. */
+@Schema(enumeration = {"draft", "sent", "viewed", "accepted", "declined"})
 enum ProposalStatus {
   DRAFT,
   SENT,

@@ -4,6 +4,7 @@ import com.salesai.proposal.template.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A proposal as the API shows it.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param views times that the buyer opened it
  * @param decidedAt when it was accepted or declined
  */
+@Schema(name = "Proposal")
 record ProposalView(
     UUID id,
     String templateId,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param channel email, link, meeting, post or other; email when absent
  */
-record SendingRequest(@Pattern(regexp = "email|link|meeting|post|other") String channel) {
+record SendingRequest(@Pattern(regexp = "^(email|link|meeting|post|other)$") String channel) {
 
   String channelOrDefault() {
     return channel == null ? "email" : channel;

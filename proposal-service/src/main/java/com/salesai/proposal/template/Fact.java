@@ -1,5 +1,7 @@
 package com.salesai.proposal.template;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One number, name or date that a document may state.
  *
@@ -9,4 +11,5 @@ package com.salesai.proposal.template;
  * @param source the record or rule it comes from, such as {@code
  *     /api/v1/opportunities/<id>#/amount}
  */
+@Schema(name = "ProposalFact")
 public record Fact(String id, String label, String value, String source) {}

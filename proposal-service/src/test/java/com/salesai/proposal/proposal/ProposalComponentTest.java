@@ -268,7 +268,11 @@ class ProposalComponentTest {
           .atMost(Duration.ofSeconds(30))
           .until(() -> events.read("salesai.proposal.v1", org.id()).size() >= expected);
       return events.read("salesai.proposal.v1", org.id()).stream()
-          .map(record -> new String(record.headers().lastHeader("ce_type").value()))
+          .map(
+              record ->
+                  new String(
+                      record.headers().lastHeader("ce_type").value(),
+                      java.nio.charset.StandardCharsets.UTF_8))
           .map(type -> type.replaceAll("^com\\.salesai\\.|\\.v1$", ""))
           .toList();
     }
