@@ -133,6 +133,8 @@ class WebComponentTest {
         "{\"text\": | 400 | request.unreadable",
         "[] | 400 | request.unreadable",
         "{\"text\":\"a\",\"ownerId\":\"x\"} | 400 | request.wrong-type",
+        "{\"text\":5} | 400 | request.wrong-type",
+        "{\"text\":true} | 400 | request.wrong-type",
         "{\"text\":\"a\\u0000b\"} | 422 | request.invalid",
         "{\"text\":\"\\ud800\"} | 422 | request.invalid",
         "{\"text\":\"  \"} | 422 | request.invalid",
