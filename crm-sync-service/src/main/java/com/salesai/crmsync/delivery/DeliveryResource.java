@@ -12,9 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +41,13 @@ class DeliveryResource {
       summary = "List deliveries, newest first",
       description =
           "Filters: endpointId, status, type (short name), eventId, subject (id of the record).")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of deliveries",
+      content =
+          @Content(
+              schema = @Schema(implementation = DeliveryPage.class),
+              examples = @ExampleObject(name = "example", value = DeliveryExamples.PAGE)))
   public Uni<Page<DeliveryView>> list(
       @QueryParam("endpointId") UUID endpointId,
       @QueryParam("status") String status,
@@ -57,6 +66,13 @@ class DeliveryResource {
   @Path("/{id}")
   @Access(role = Role.ADMIN, scope = "webhooks:read")
   @Operation(summary = "Read a delivery with its attempts")
+  @APIResponse(
+      responseCode = "200",
+      description = "The delivery",
+      content =
+          @Content(
+              schema = @Schema(implementation = DeliveryView.class),
+              examples = @ExampleObject(name = "example", value = DeliveryExamples.DELIVERY)))
   public Uni<DeliveryView> get(@PathParam("id") UUID id) {
     return log.one(caller.get(), id);
   }
@@ -71,9 +87,16 @@ class DeliveryResource {
   @APIResponse(
       responseCode = "202",
       description = "Queued",
-      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeliveryView.class),
+              examples = @ExampleObject(name = "example", value = DeliveryExamples.QUEUED)))
   @APIResponse(responseCode = "409", description = "Under way already, or the endpoint is off")
   public Uni<Response> replay(@PathParam("id") UUID id) {
     return sendAgain.delivery(caller.get(), id).map(view -> Response.accepted(view).build());
   }
+
+  /** Documents {@link Page} of DeliveryView. */
+  @Schema(name = "WebhookDeliveryPage")
+  record DeliveryPage(List<DeliveryView> data, Page.PageInfo page) {}
 }

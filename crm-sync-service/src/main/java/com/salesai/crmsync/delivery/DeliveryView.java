@@ -3,6 +3,7 @@ package com.salesai.crmsync.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A delivery as the log shows it.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param nextAttemptAt absent when finished, or behind an earlier event of the same record
  * @param attempts what was tried, oldest first
  */
+@Schema(name = "WebhookDelivery")
 record DeliveryView(
     UUID id,
     UUID endpointId,
@@ -34,6 +36,7 @@ record DeliveryView(
    * @param responseSnippet first 1000 bytes of the answer as text
    * @param replay true when a person sent it again
    */
+  @Schema(name = "WebhookAttempt")
   record AttemptView(
       Instant at,
       Integer status,

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,11 +32,13 @@ class EndpointReplayResource {
   }
 
   /** Which held deliveries: created from (inclusive) to (exclusive); both may be absent. */
+  @Schema(name = "WebhookReplayRange")
   record Range(Instant from, Instant to) {}
 
   /**
    * @param replayed how many deliveries are queued again
    */
+  @Schema(name = "WebhookReplayed")
   record Replayed(long replayed) {}
 
   @POST
@@ -45,8 +49,19 @@ class EndpointReplayResource {
   @APIResponse(
       responseCode = "202",
       description = "Queued",
-      content = @Content(schema = @Schema(implementation = Replayed.class)))
-  public Uni<Response> replay(@PathParam("id") UUID id, @NotNull Range range) {
+      content =
+          @Content(
+              schema = @Schema(implementation = Replayed.class),
+              examples = @ExampleObject(name = "example", value = DeliveryExamples.REPLAYED)))
+  public Uni<Response> replay(
+      @PathParam("id") UUID id,
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = Range.class),
+                      examples = @ExampleObject(name = "example", value = DeliveryExamples.RANGE)))
+          @NotNull
+          Range range) {
     return sendAgain
         .held(caller.get(), id, range.from(), range.to())
         .map(count -> Response.accepted(new Replayed(count)).build());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +34,10 @@ class EndpointTestResource {
   @APIResponse(
       responseCode = "202",
       description = "Queued",
-      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeliveryView.class),
+              examples = @ExampleObject(name = "example", value = DeliveryExamples.QUEUED)))
   public Uni<Response> test(@PathParam("id") UUID id) {
     return sendAgain.test(caller.get(), id).map(view -> Response.accepted(view).build());
   }

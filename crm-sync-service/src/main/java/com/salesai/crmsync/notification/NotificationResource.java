@@ -14,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +39,13 @@ class NotificationResource {
   @Operation(
       summary = "List my notifications, newest first, with the number of unread ones",
       description = "unread=true leaves out what was read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of notifications",
+      content =
+          @Content(
+              schema = @Schema(implementation = NotificationView.Inbox.class),
+              examples = @ExampleObject(name = "example", value = NotificationExamples.PAGE)))
   public Uni<NotificationView.Inbox> list(
       @QueryParam("unread") boolean unread,
       @QueryParam("limit") Integer limit,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notification as its reader sees it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param severity {@code info}, {@code success}, {@code warning} or {@code critical}
  * @param readAt absent while unread
  */
+@Schema(name = "Notification")
 record NotificationView(
     UUID id,
     String kind,
@@ -30,5 +32,6 @@ record NotificationView(
   /**
    * @param unread how many the reader has not read, in all
    */
+  @Schema(name = "NotificationPage")
   record Inbox(List<NotificationView> data, Page.PageInfo page, long unread) {}
 }

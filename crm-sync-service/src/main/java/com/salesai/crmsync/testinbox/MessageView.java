@@ -2,6 +2,7 @@ package com.salesai.crmsync.testinbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A received webhook.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param problem why not, in its words
  * @param body exactly what was signed
  */
+@Schema(name = "WebhookTestMessage")
 record MessageView(
     UUID id,
     Instant receivedAt,

@@ -12,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +46,10 @@ class TestInboxResource {
   @APIResponse(
       responseCode = "201",
       description = "Opened; 200 when it was open already",
-      content = @Content(schema = @Schema(implementation = TestInboxView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = TestInboxView.class),
+              examples = @ExampleObject(name = "example", value = TestInboxExamples.INBOX)))
   @APIResponse(responseCode = "409", description = "Not available outside development")
   public Uni<Response> open() {
     return open.run(caller.get())
@@ -54,6 +59,13 @@ class TestInboxResource {
   @GET
   @Access(role = Role.ADMIN, scope = "webhooks:read")
   @Operation(summary = "Read the organization's test inbox")
+  @APIResponse(
+      responseCode = "200",
+      description = "The inbox",
+      content =
+          @Content(
+              schema = @Schema(implementation = TestInboxView.class),
+              examples = @ExampleObject(name = "example", value = TestInboxExamples.INBOX)))
   public Uni<TestInboxView> get() {
     return read.inbox(caller.get());
   }
@@ -64,6 +76,13 @@ class TestInboxResource {
   @Operation(
       summary = "List what the test inbox received, newest first",
       description = "The last 100 messages; webhookId narrows to one event.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of messages",
+      content =
+          @Content(
+              schema = @Schema(implementation = MessagePage.class),
+              examples = @ExampleObject(name = "example", value = TestInboxExamples.MESSAGES)))
   public Uni<Page<MessageView>> messages(
       @QueryParam("webhookId") String webhookId,
       @QueryParam("limit") Integer limit,
@@ -78,4 +97,8 @@ class TestInboxResource {
   public Uni<Void> close() {
     return close.run(caller.get());
   }
+
+  /** Documents {@link Page} of MessageView. */
+  @Schema(name = "WebhookTestMessagePage")
+  record MessagePage(List<MessageView> data, Page.PageInfo page) {}
 }

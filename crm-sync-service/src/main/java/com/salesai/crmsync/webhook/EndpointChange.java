@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A change of an endpoint (merge patch): only what is present changes; {@code description} null
  * removes it.
  */
+@Schema(name = "WebhookEndpointChange")
 record EndpointChange(
     @Size(min = 1, max = 2048) String url,
     @Size(min = 1, max = 50) List<@NotNull @Size(max = 100) String> events,

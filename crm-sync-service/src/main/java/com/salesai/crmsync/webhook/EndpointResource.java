@@ -20,10 +20,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,9 +68,20 @@ class EndpointResource {
   @APIResponse(
       responseCode = "201",
       description = "Created, with the secret",
-      content = @Content(schema = @Schema(implementation = EndpointView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EndpointView.class),
+              examples = @ExampleObject(name = "example", value = EndpointExamples.CREATED)))
   @APIResponse(responseCode = "422", description = "Forbidden address or unknown event")
-  public Uni<Response> create(@Valid @NotNull NewEndpoint endpoint) {
+  public Uni<Response> create(
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewEndpoint.class),
+                      examples = @ExampleObject(name = "example", value = EndpointExamples.NEW)))
+          @Valid
+          @NotNull
+          NewEndpoint endpoint) {
     return create
         .run(caller.get(), endpoint)
         .map(
@@ -81,6 +95,13 @@ class EndpointResource {
   @GET
   @Access(role = Role.ADMIN, scope = "webhooks:read")
   @Operation(summary = "List webhook endpoints, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of endpoints",
+      content =
+          @Content(
+              schema = @Schema(implementation = EndpointPage.class),
+              examples = @ExampleObject(name = "example", value = EndpointExamples.PAGE)))
   public Uni<Page<EndpointView>> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     return read.page(caller.get(), Limit.of(limit), cursor);
@@ -93,7 +114,10 @@ class EndpointResource {
   @APIResponse(
       responseCode = "200",
       description = "The endpoint",
-      content = @Content(schema = @Schema(implementation = EndpointView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EndpointView.class),
+              examples = @ExampleObject(name = "example", value = EndpointExamples.ENDPOINT)))
   public Uni<Response> get(@PathParam("id") UUID id) {
     return read.one(caller.get(), id).map(EndpointResource::answer);
   }
@@ -109,11 +133,22 @@ class EndpointResource {
   @APIResponse(
       responseCode = "200",
       description = "The changed endpoint",
-      content = @Content(schema = @Schema(implementation = EndpointView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EndpointView.class),
+              examples = @ExampleObject(name = "example", value = EndpointExamples.ENDPOINT)))
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
-      @Valid @NotNull EndpointChange wanted) {
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/merge-patch+json",
+                      schema = @Schema(implementation = EndpointChange.class),
+                      examples = @ExampleObject(name = "example", value = EndpointExamples.CHANGE)))
+          @Valid
+          @NotNull
+          EndpointChange wanted) {
     return change.run(caller.get(), id, ifMatch, wanted).map(EndpointResource::answer);
   }
 
@@ -136,7 +171,10 @@ class EndpointResource {
   @APIResponse(
       responseCode = "201",
       description = "The new secret, shown this once",
-      content = @Content(schema = @Schema(implementation = RotateSecret.Rotation.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = RotateSecret.Rotation.class),
+              examples = @ExampleObject(name = "example", value = EndpointExamples.ROTATION)))
   public Uni<Response> rotate(@PathParam("id") UUID id) {
     return rotate
         .run(caller.get(), id)
@@ -146,4 +184,8 @@ class EndpointResource {
   private static Response answer(EndpointRead endpoint) {
     return Response.ok(endpoint.view()).header("ETag", ETags.of(endpoint.version())).build();
   }
+
+  /** Documents {@link Page} of EndpointView. */
+  @Schema(name = "WebhookEndpointPage")
+  record EndpointPage(List<EndpointView> data, Page.PageInfo page) {}
 }

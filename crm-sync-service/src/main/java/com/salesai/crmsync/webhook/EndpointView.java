@@ -3,6 +3,7 @@ package com.salesai.crmsync.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An endpoint as the API shows it.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param failingSince first failure since the last success, absent while healthy
  * @param secret signing secret, only in the answer that creates it
  */
+@Schema(name = "WebhookEndpoint")
 public record EndpointView(
     UUID id,
     String url,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param description note for people
  * @param enabled false creates it switched off; true when absent
  */
+@Schema(name = "NewWebhookEndpoint")
 record NewEndpoint(
     @Schema(examples = "https://hooks.example.com/salesai") @NotBlank @Size(max = 2048) String url,
     @Schema(examples = "[\"lead.*\", \"opportunity.won\"]") @NotEmpty @Size(max = 50)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -45,6 +46,7 @@ class RotateSecret {
    * @param secret the new secret, shown this once
    * @param previousExpiresAt until when the one before signs too
    */
+  @Schema(name = "WebhookSecretRotation")
   record Rotation(UUID endpointId, String secret, Instant previousExpiresAt) {}
 
   Uni<Rotation> run(Caller caller, UUID id) {
