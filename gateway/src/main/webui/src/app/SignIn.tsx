@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, Flame } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { ApiProblem } from '@/api';
@@ -19,6 +20,10 @@ export function SignIn() {
   const { t, i18n } = useTranslation();
   const me = useQuery(meQuery);
   useTitle(t('signIn.title'));
+  useEffect(() => {
+    // What the sign-out leaves in the address means nothing to a reader.
+    if (window.location.search) window.history.replaceState(window.history.state, '', '/');
+  }, []);
   const { state } = useLocation() as { state: { from?: string } | null };
   if (me.data) return <Navigate to="/app" replace />;
   const failed = me.error && !(me.error instanceof ApiProblem && me.error.status === 401);

@@ -52,6 +52,9 @@ export function EventJourney({
   const deliveries = (sent.data?.data ?? []).filter((delivery) => delivery.eventId === event.id);
   const messages = messagesOf(event.id, inbox.data?.data ?? []);
   const type = shortType(event.type);
+  const last = [event.totalMs, ...deliveries.map((each) => deliveredMs(event, each))].filter(
+    (ms) => ms !== undefined,
+  );
 
   return (
     <section className="card journey" aria-labelledby="journey-title">
@@ -62,9 +65,9 @@ export function EventJourney({
             <span className="mono">{type}</span> · <Ago at={event.occurredAt} />
           </p>
         </div>
-        {event.totalMs !== undefined && (
+        {last.length > 0 && (
           <div className="journey-total">
-            <span className="num">{milliseconds(event.totalMs)}</span>
+            <span className="num">{milliseconds(Math.max(...last))}</span>
             <span className="tiny faint">{t('follow.endToEnd')}</span>
           </div>
         )}

@@ -13,7 +13,7 @@ function firstKind(): Kind {
 }
 
 /** The document as the customer will see it. */
-export function Preview({ id, title, version }: { id: string; title: string; version: string }) {
+export function Preview({ id, title }: { id: string; title: string }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>(firstKind);
   return (
@@ -36,7 +36,7 @@ export function Preview({ id, title, version }: { id: string; title: string; ver
         </a>
       </div>
       {kind === 'pdf' ? (
-        <PdfFrame id={id} title={title} version={version} />
+        <PdfFrame id={id} title={title} />
       ) : (
         <iframe
           className="preview-frame"
@@ -51,9 +51,10 @@ export function Preview({ id, title, version }: { id: string; title: string; ver
   );
 }
 
-function PdfFrame({ id, title, version }: { id: string; title: string; version: string }) {
+function PdfFrame({ id, title }: { id: string; title: string }) {
   const query = useQuery({
-    queryKey: ['proposal', id, 'pdf', version],
+    // A document is written once; the steps of its proposal do not change it.
+    queryKey: ['proposal-pdf', id],
     queryFn: ({ signal }) => getBlob(proposals.documentUrl(id, 'pdf'), signal),
     staleTime: Infinity,
   });

@@ -98,7 +98,7 @@ export default function ProposalPage() {
           {canDecide(proposal.status) && (
             <>
               <Button icon={CircleX} disabled={act.isPending} onClick={() => setDeclining(true)}>
-                {t('proposals.decline')}
+                {t('proposals.markDeclined')}
               </Button>
               <Button
                 look="primary"
@@ -106,7 +106,7 @@ export default function ProposalPage() {
                 busy={act.isPending}
                 onClick={() => act.mutate({ name: 'accepted' })}
               >
-                {t('proposals.accept')}
+                {t('proposals.markAccepted')}
               </Button>
             </>
           )}
@@ -118,7 +118,7 @@ export default function ProposalPage() {
         </div>
       )}
       <div className="proposal">
-        <Preview id={id} title={title} version={proposal.updatedAt ?? proposal.createdAt} />
+        <Preview id={id} title={title} />
         <aside className="stack">
           <Steps proposal={proposal} />
           <Facts proposal={proposal} />
@@ -157,7 +157,7 @@ function DeclineDialog({
       width={430}
       onClose={onClose}
       onSubmit={() => onDecline({ reason, ...(comment.trim() ? { comment: comment.trim() } : {}) })}
-      footer={<DialogActions confirm={t('proposals.decline')} danger busy={busy} onCancel={onClose} />}
+      footer={<DialogActions confirm={t('proposals.markDeclined')} danger busy={busy} onCancel={onClose} />}
     >
       <div className="stack">
         <ProblemPanel error={error} />
