@@ -59,7 +59,7 @@ final class SalesDay {
     touch("11:21", buyer, "download", Map.of("title", chance.pick(profile.downloads())));
     touch("11:37", buyer, "demo_request", Map.of());
     at("11:58", buyer, Stage::openDeal);
-    touch("12:26", buyer, "meeting", Map.of("subject", "First look at the product"));
+    touch("12:26", buyer, "email_reply", Map.of());
     at("12:41", buyer, (stage, b) -> stage.moveDeal(b, "qualification"));
     String objection = objection();
     at("13:16", buyer, (stage, b) -> stage.useCard(b, objection));

@@ -10,7 +10,7 @@ final class Words {
   static String kind(String type) {
     return switch (type) {
       case "pricing_view" -> "pricing";
-      case "email_open", "email_click" -> "mail";
+      case "email_open", "email_click", "email_reply" -> "mail";
       case "demo_request" -> "demo";
       case "meeting" -> "meeting";
       default -> "visit";
@@ -23,6 +23,7 @@ final class Words {
       case "pricing_view" -> "looks at the prices";
       case "email_open" -> "opens our mail";
       case "email_click" -> "follows the link in our mail";
+      case "email_reply" -> "answers our mail";
       case "download" -> "downloads \"" + properties.get("title") + "\"";
       case "demo_request" -> "asks for a demonstration";
       case "meeting" -> "meets us: " + properties.get("subject");
