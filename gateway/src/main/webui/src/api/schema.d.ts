@@ -167,6 +167,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List conversations, newest first */
+        get: operations["ConversationResource_list"];
+        put?: never;
+        /**
+         * Upload a transcript
+         * @description A WebVTT file of at most 10 MiB and 50,000 cues. It is read strictly: an error names the line. Our side is the speaker named by repSpeaker, else the one who bears the uploader's name, else the first to speak.
+         */
+        post: operations["ConversationResource_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a conversation with its measures */
+        get: operations["ConversationResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was said, in order */
+        get: operations["ConversationResource_segments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads": {
         parameters: {
             query?: never;
@@ -1051,174 +1106,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /api/v1/conversations */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** POST /api/v1/conversations */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /api/v1/conversations/{id} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/segments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GET /api/v1/conversations/{id}/segments */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1337,6 +1224,65 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Conversation: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            leadId?: components["schemas"]["UUID"];
+            opportunityId?: components["schemas"]["UUID"];
+            ownerId?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            status?: string;
+            language?: string;
+            /** Format: double */
+            durationSeconds?: number;
+            /** Format: double */
+            talkSeconds?: number;
+            /** Format: int32 */
+            segments?: number;
+            /** Format: double */
+            talkRatio?: number;
+            /** Format: double */
+            longestMonologueSeconds?: number;
+            /** Format: int32 */
+            questions?: number;
+            speakers?: components["schemas"]["Speaker"][];
+            createdAt?: components["schemas"]["Instant"];
+        };
+        ConversationPage: {
+            data?: components["schemas"]["Conversation"][];
+            page?: components["schemas"]["PageInfo"];
+        };
+        Segment: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            index?: number;
+            speaker?: string;
+            /** Format: double */
+            startSeconds?: number;
+            /** Format: double */
+            endSeconds?: number;
+            text?: string;
+        };
+        SegmentPage: {
+            data?: components["schemas"]["Segment"][];
+            page?: components["schemas"]["PageInfo"];
+        };
+        Speaker: {
+            name?: string;
+            role?: components["schemas"]["SpeakerRole"];
+            /** Format: double */
+            talkSeconds?: number;
+            /** Format: double */
+            share?: number;
+            /** Format: int32 */
+            words?: number;
+            /** Format: int32 */
+            turns?: number;
+            /** Format: int32 */
+            questions?: number;
+        };
+        /** @enum {string} */
+        SpeakerRole: "rep" | "customer";
         AttemptView: {
             at?: components["schemas"]["Instant"];
             /** Format: int32 */
@@ -1803,16 +1749,6 @@ export interface components {
             opportunityId?: components["schemas"]["UUID"];
             objection?: string;
         };
-        Problem: {
-            type?: string;
-            title?: string;
-            status?: number;
-            detail?: string;
-            instance?: string;
-            code?: string;
-            traceId?: string;
-            errors?: components["schemas"]["FieldError"][];
-        };
     };
     responses: never;
     parameters: never;
@@ -2197,6 +2133,150 @@ export interface operations {
                 content?: never;
             };
             /** @description There is no such card */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConversationResource_list: {
+        parameters: {
+            query?: {
+                /** @description page.nextCursor of the page before */
+                cursor?: string;
+                /** @description Conversations with this lead */
+                leadId?: components["schemas"]["UUID"];
+                /** @description Rows of a page, 1 to 200, 50 when absent */
+                limit?: number;
+                /** @description Conversations about this opportunity */
+                opportunityId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+        };
+    };
+    ConversationResource_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    leadId?: components["schemas"]["UUID"];
+                    opportunityId?: components["schemas"]["UUID"];
+                    title?: string;
+                    repSpeaker?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read and measured; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file is not WebVTT, or the lead is not known */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The customer's record cannot be read now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConversationResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description There is no such conversation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConversationResource_segments: {
+        parameters: {
+            query?: {
+                /** @description page.nextCursor of the page before */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200, 50 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of segments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPage"];
+                };
+            };
+            /** @description There is no such conversation */
             404: {
                 headers: {
                     [name: string]: unknown;

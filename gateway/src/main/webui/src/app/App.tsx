@@ -2,14 +2,15 @@ import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstac
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, Navigate, RouterProvider, useLocation, useRouteError } from 'react-router';
-import { ApiProblem } from '@/api';
+import { ApiProblem, type RoleName } from '@/api';
 import { LeadScoreToasts } from '@/features/leads/LeadScoreToasts';
 import { adoptLanguage } from '@/i18n';
 import { LiveProvider } from '@/live/live';
 import { ProblemPanel, SkeletonRows } from '@/ui/states';
 import { Toasts } from '@/ui/toast';
 import { ConventionsContext } from './format';
-import { meQuery, SessionProvider } from './session';
+import { NotAllowed } from './NotAllowed';
+import { hasRole, meQuery, SessionProvider, useSession } from './session';
 import { Shell } from './Shell';
 import { SignIn } from './SignIn';
 
@@ -55,9 +56,9 @@ const router = createBrowserRouter([
           { path: 'conversations', element: <Paged page={<Conversations />} /> },
           { path: 'conversations/:id', element: <Paged page={<ConversationPage />} /> },
           { path: 'follow/:id?', element: <Paged page={<Follow />} /> },
-          { path: 'webhooks/:tab?', element: <Paged page={<Webhooks />} /> },
-          { path: 'settings/:tab?', element: <Paged page={<Settings />} /> },
-          { path: 'audit', element: <Paged page={<Audit />} /> },
+          { path: 'webhooks/:tab?', element: <Paged page={<Webhooks />} least="admin" /> },
+          { path: 'settings/:tab?', element: <Paged page={<Settings />} least="admin" /> },
+          { path: 'audit', element: <Paged page={<Audit />} least="admin" /> },
           { path: '*', element: <Paged page={<NotFound />} /> },
         ],
       },
@@ -93,7 +94,9 @@ export function App() {
   );
 }
 
-function Paged({ page }: { page: ReactNode }) {
+function Paged({ page, least }: { page: ReactNode; least?: RoleName }) {
+  const me = useSession();
+  if (least && !hasRole(me.roles, least)) return <NotAllowed />;
   return <Suspense fallback={<SkeletonRows />}>{page}</Suspense>;
 }
 

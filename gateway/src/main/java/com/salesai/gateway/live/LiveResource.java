@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The live stream of the caller's organization. */
 @Path("/api/v1/live")
@@ -57,6 +58,7 @@ class LiveResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
   @RolesAllowed("rep")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @ResponseHeader(name = "X-Accel-Buffering", value = "no")
@@ -131,7 +133,6 @@ class LiveResource {
     return sse.newEventBuilder()
         .id(event.position().encode())
         .name(event.type())
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
         .data(Message.class, new Message(event.type(), event.subject(), event.time(), event.data()))
         .build();
   }

@@ -37,6 +37,8 @@ final class Exchange {
   /** Sends the request; its body flows while the answer may already come. */
   Future<HttpClientResponse> send(HttpClientRequest toService) {
     sent = toService;
+    // Failures come back by the futures; without a handler Vert.x would log each as an error.
+    sent.exceptionHandler(known -> {});
     // A client that goes away must not leave a service working for nobody.
     response.closeHandler(gone -> sent.reset());
     if (!hasBody) {

@@ -10,10 +10,12 @@ import com.salesai.gateway.web.ProblemException;
 import com.salesai.gateway.web.ProblemWriter;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Decides about every request: whose it is, whether it may pass, and where it goes. */
@@ -25,6 +27,17 @@ class Gate {
   private static final int LAST = 1;
 
   private static final String SERVICE_ROLE = "service";
+
+  /** TRACE would echo headers that only the gateway may know; CONNECT and others have no use. */
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
 
   private final RouteTable routes;
   private final Authentication authentication;
@@ -55,6 +68,7 @@ class Gate {
   private void decide(RoutingContext ctx) {
     try {
       HttpServerRequest request = ctx.request();
+      checkMethod(request.method());
       Destination destination = routes.find(request.path());
       checkLength(request, destination.bodyLimit());
       switch (destination.kind()) {
@@ -111,6 +125,13 @@ class Gate {
       LOG.error("unexpected failure", cause);
       problems.answer(
           ctx, new ProblemException(500, "gateway.failure", "Something went wrong on our side."));
+    }
+  }
+
+  private static void checkMethod(HttpMethod method) {
+    if (!METHODS.contains(method)) {
+      throw new ProblemException(
+          405, "method.not-allowed", "This address does not take that method.");
     }
   }
 

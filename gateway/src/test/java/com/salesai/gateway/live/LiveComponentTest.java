@@ -65,6 +65,7 @@ class LiveComponentTest {
       assertEquals(List.of("lead.captured"), client.values("event"));
       String data = client.values("data").get(0);
       assertTrue(data.contains("\"type\":\"lead.captured\""), data);
+      assertTrue(client.values("content-type").isEmpty());
       assertTrue(data.contains("\"subject\":\"" + lead + "\""), data);
     }
   }

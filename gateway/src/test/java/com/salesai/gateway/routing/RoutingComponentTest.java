@@ -104,6 +104,14 @@ class RoutingComponentTest {
         answer.contains("\"code\":\"path.refused\""), answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
+  void unusualMethodsAreRefused(String method) throws IOException {
+    String answer =
+        raw(method + " /api/v1/leads HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertEquals("HTTP/1.1 405 Method Not Allowed", answer.lines().findFirst().orElse(""));
+  }
+
   @Test
   void whatTheClientClaimsAboutItselfDoesNotPass() {
     rep()
