@@ -43,7 +43,7 @@ final class ServiceLaunch {
             stack.state());
     URI ready =
         URI.create("http://127.0.0.1:" + stack.ports().get(service.port()) + "/q/health/ready");
-    return new Part(spec, Probe.http(ready), Duration.ofSeconds(120));
+    return new Part(spec, Probe.http(ready), Duration.ofSeconds(180));
   }
 
   static Path jar(LocalStack stack, Service service) {
