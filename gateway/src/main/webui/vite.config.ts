@@ -24,5 +24,5 @@ export default defineConfig({
       ['/api', '/login', '/logout'].map((path) => [path, { target: gateway, changeOrigin: true }]),
     ),
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
 });

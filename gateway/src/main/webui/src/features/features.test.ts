@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isUnread, ownLink } from '@/app/NotificationBell';
 import { clock, formats, humanize, milliseconds } from '@/app/format';

@@ -35,6 +35,12 @@ describe('texts of the platform', () => {
     );
   });
 
+  it('of a recommendation for a lead start with its score', () => {
+    expect(recommendationText(t, 'Score 62; Met with us')).toBe(
+      'Puntuación 62 · Se ha reunido con nosotros',
+    );
+  });
+
   it('of a channel do not depend on how it is written', () => {
     expect(channelText(t, 'paid_search')).toBe(channelText(t, 'paid-search'));
     expect(channelText(t, 'carrier_pigeon')).toBe('Carrier pigeon');

@@ -23,13 +23,16 @@ export function reasonText(t: TFunction, code: string | undefined, label: string
 }
 
 const IN_STAGE = /^In stage (\S+)$/;
+const SCORE = /^Score (\d+)$/;
 
-/** A recommendation's reason: parts joined by semicolons, each a stage or a reason's label. */
+/** A recommendation's reason: parts joined by semicolons: a stage or a score, and labels of reasons. */
 export function recommendationText(t: TFunction, reason: string): string {
   return reason
     .split('; ')
     .map((part) => {
       const stage = IN_STAGE.exec(part)?.[1];
+      const score = SCORE.exec(part)?.[1];
+      if (score) return `${t('score.title')} ${score}`;
       return stage
         ? t('home.inStage', { stage: t(`stage.${stage}`, { defaultValue: humanize(stage) }) })
         : reasonText(t, undefined, part);
