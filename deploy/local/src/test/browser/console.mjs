@@ -92,7 +92,7 @@ await step('the overview moves by itself', async () => {
 });
 
 await step('a captured lead appears with its score, without reload', async () => {
-  await page.goto(base + '/app/leads');
+  await page.goto(base + '/app/leads?sort=-createdAt');
   await page.getByTestId('leads-table').waitFor();
   await page.evaluate(() => { window.notReloaded = true; });
   lead = await api('/api/v1/leads', {
