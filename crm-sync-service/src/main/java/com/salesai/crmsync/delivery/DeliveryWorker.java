@@ -11,7 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -31,7 +32,7 @@ class DeliveryWorker {
   private final DeliveryQueue queue;
   private final AttemptDelivery attempt;
   private final DeliverySettings settings;
-  private final AtomicInteger inFlight = new AtomicInteger();
+  private final Semaphore inFlight;
   private final Every sweep = new Every(SWEEP);
   private final Every purge = new Every(PURGE);
   private volatile boolean stopping;
@@ -46,6 +47,7 @@ class DeliveryWorker {
     this.queue = queue;
     this.attempt = attempt;
     this.settings = settings;
+    this.inFlight = new Semaphore(settings.inFlight());
   }
 
   void start(@Observes StartupEvent event) {
@@ -62,6 +64,11 @@ class DeliveryWorker {
     if (thread != null) {
       thread.interrupt();
       thread.join(DRAIN_MS);
+      if (!inFlight.tryAcquire(settings.inFlight(), DRAIN_MS, TimeUnit.MILLISECONDS)) {
+        LOG.infof(
+            "%d webhook attempt(s) did not end in time, their leases will",
+            settings.inFlight() - inFlight.availablePermits());
+      }
     }
   }
 
@@ -89,7 +96,7 @@ class DeliveryWorker {
         if (purge.isDue()) {
           queue.purge(connection);
         }
-        int room = settings.inFlight() - inFlight.get();
+        int room = inFlight.availablePermits();
         if (room > 0) {
           queue.claim(connection, room).forEach(this::dispatch);
         }
@@ -101,7 +108,7 @@ class DeliveryWorker {
   }
 
   private void dispatch(Claim claim) {
-    inFlight.incrementAndGet();
+    inFlight.acquireUninterruptibly();
     VertxContextSupport.subscribeWith(
         () ->
             attempt
@@ -115,7 +122,7 @@ class DeliveryWorker {
                 .onFailure()
                 .recoverWithNull()
                 .onTermination()
-                .invoke(inFlight::decrementAndGet)
+                .invoke(() -> inFlight.release())
                 .toMulti(),
         done -> {});
   }
