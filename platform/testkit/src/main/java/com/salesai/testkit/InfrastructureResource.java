@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
     config.put("SALESAI_PG_HOST", infrastructure.postgresHost());
     config.put("SALESAI_PG_PORT", String.valueOf(infrastructure.postgresPort()));
     config.put("SALESAI_KAFKA", infrastructure.kafka());
+    config.put("SALESAI_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.oidc.auth-server-url", serveKeys());
     config.put("quarkus.oidc.discovery-enabled", "false");

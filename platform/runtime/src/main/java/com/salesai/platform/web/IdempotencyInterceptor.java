@@ -48,8 +48,8 @@ public class IdempotencyInterceptor {
           "idempotency.key-invalid", "Idempotency-Key is 1 to 200 visible ASCII characters.");
     }
     Caller caller = current.get();
-    byte[] hash = keys.hash(request.path(), invocation.getParameters());
-    return keys.claim(caller, key, hash)
+    return keys.hash(request.path(), invocation.getParameters())
+        .chain(hash -> keys.claim(caller, key, hash))
         .chain(
             stored ->
                 stored == null

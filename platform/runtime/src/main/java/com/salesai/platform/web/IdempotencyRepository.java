@@ -3,16 +3,23 @@ package com.salesai.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.salesai.platform.persistence.UnitOfWork;
+import com.salesai.platform.secrets.SecretBox;
 import com.salesai.platform.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -32,10 +39,14 @@ class IdempotencyRepository {
 
   private final UnitOfWork unitOfWork;
   private final ObjectMapper json;
+  private final SecretBox secrets;
+  private final Vertx vertx;
 
-  IdempotencyRepository(UnitOfWork unitOfWork, ObjectMapper json) {
+  IdempotencyRepository(UnitOfWork unitOfWork, ObjectMapper json, SecretBox secrets, Vertx vertx) {
     this.unitOfWork = unitOfWork;
     this.json = json;
+    this.secrets = secrets;
+    this.vertx = vertx;
   }
 
   record Stored(int status, Map<String, String> headers, byte[] body) {
@@ -51,23 +62,59 @@ class IdempotencyRepository {
   }
 
   /**
-   * Hash of what was asked: address and decoded parameters, so that spelling of JSON is no matter.
+   * Hash of what was asked: address, decoded parameters and the content of uploads, so that the
+   * spelling of JSON is no matter. Files are read off the event loop.
    */
-  byte[] hash(String path, Object[] parameters) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      for (Object parameter : parameters) {
-        if (parameter instanceof FileUpload file) {
-          digest.update(
-              (file.fileName() + ":" + file.size())
-                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } else {
-          digest.update(json.writeValueAsBytes(parameter));
+  Uni<byte[]> hash(String path, Object[] parameters) {
+    List<Path> files =
+        Arrays.stream(parameters)
+            .filter(FileUpload.class::isInstance)
+            .map(parameter -> ((FileUpload) parameter).uploadedFile())
+            .toList();
+    MessageDigest digest = sha256();
+    digest.update(path.getBytes(StandardCharsets.UTF_8));
+    for (Object parameter : parameters) {
+      digest.update(
+          parameter instanceof FileUpload file
+              ? String.valueOf(file.fileName()).getBytes(StandardCharsets.UTF_8)
+              : bytes(parameter));
+    }
+    if (files.isEmpty()) {
+      return Uni.createFrom().item(digest.digest());
+    }
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                vertx
+                    .getOrCreateContext()
+                    .executeBlocking(() -> digestAll(digest, files), false)
+                    .toCompletionStage());
+  }
+
+  private static byte[] digestAll(MessageDigest digest, List<Path> files) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    for (Path file : files) {
+      try (InputStream content = Files.newInputStream(file)) {
+        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+          digest.update(buffer, 0, n);
         }
       }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] bytes(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -99,10 +146,15 @@ class IdempotencyRepository {
         .setParameter("caller", caller.key())
         .setParameter("key", key)
         .getSingleResult()
-        .map(row -> stored(row, hash));
+        .map(row -> stored(row, hash, row(caller, key)));
   }
 
-  private Stored stored(Object[] row, byte[] hash) {
+  /** Answers may hold personal data or a secret that is shown once: they rest sealed. */
+  private static String row(Caller caller, String key) {
+    return "idempotency_key/" + caller.orgId() + '/' + caller.key() + '/' + key;
+  }
+
+  private Stored stored(Object[] row, byte[] hash, String identity) {
     if (!Arrays.equals((byte[]) row[0], hash)) {
       throw ProblemException.unprocessable(
           "idempotency.other-request", "This Idempotency-Key was used for another request.");
@@ -117,7 +169,8 @@ class IdempotencyRepository {
       json.readTree((String) row[2])
           .properties()
           .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-      return new Stored(((Number) row[1]).intValue(), headers, (byte[]) row[3]);
+      byte[] body = row[3] == null ? null : secrets.open((byte[]) row[3], identity);
+      return new Stored(((Number) row[1]).intValue(), headers, body);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -134,7 +187,10 @@ class IdempotencyRepository {
     byte[] body;
     String headerText;
     try {
-      body = answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
+      body =
+          answer.getEntity() == null
+              ? null
+              : secrets.seal(bytes(answer.getEntity()), row(caller, key));
       headerText = json.writeValueAsString(headers);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
