@@ -197,7 +197,10 @@ public final class Doctor {
         process.destroyForcibly();
         return Optional.empty();
       }
-      String output = new String(process.getInputStream().readAllBytes()).strip();
+      String output =
+          new String(
+                  process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .strip();
       return process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
     } catch (IOException missing) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,20 +15,21 @@ class ConsoleProgressTest {
 
   @Test
   void printsALineForEachStepWithItsSeconds() {
-    var progress = new ConsoleProgress(new PrintStream(bytes), false);
+    var progress = new ConsoleProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
     progress.plan(List.of("PostgreSQL", "Kafka"));
     progress.begin("PostgreSQL");
     progress.done("PostgreSQL", Duration.ofMillis(4230));
-    assertThat(bytes.toString().lines())
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "2 steps: PostgreSQL, Kafka", "[ 1/2] PostgreSQL           ready    4.2 s");
   }
 
   @Test
   void showsWhatRemainsOnATerminal() {
-    var progress = new ConsoleProgress(new PrintStream(bytes), true);
+    var progress = new ConsoleProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), true);
     progress.plan(List.of("PostgreSQL", "Kafka", "gateway"));
     progress.begin("Kafka");
-    assertThat(bytes.toString()).endsWith("        Kafka ...  then PostgreSQL, gateway");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .endsWith("        Kafka ...  then PostgreSQL, gateway");
   }
 }

@@ -79,8 +79,11 @@ class MailboxTest {
     try (var socket = new java.net.Socket("127.0.0.1", ports.get(1))) {
       socket
           .getOutputStream()
-          .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes());
-      return new String(socket.getInputStream().readNBytes(30));
+          .write(
+              ("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return new String(
+          socket.getInputStream().readNBytes(30), java.nio.charset.StandardCharsets.UTF_8);
     }
   }
 }
