@@ -146,7 +146,7 @@ await step('a call shows its talk ratio', async () => {
 await step('an event can be followed', async () => {
   await page.goto(`${base}/app/follow/${lead.id}`);
   await page.getByTestId('follow-event').waitFor();
-  await page.getByText('lead.captured').first().waitFor();
+  await page.getByText('Lead captured').first().waitFor();
   await picture('follow');
 });
 

@@ -159,9 +159,9 @@ class OneRepsDayScenarioTest {
                 "repSpeaker",
                 "Riley Reyes")
             .expect(201);
-    // 27 of 54.5 spoken seconds are the rep's.
+    // 26.5 of 54 spoken seconds are the rep's.
     assertThat(call.json().path("talkRatio").asDouble())
-        .isCloseTo(27.0 / 54.5, org.assertj.core.data.Offset.offset(0.001));
+        .isCloseTo(26.5 / 54.0, org.assertj.core.data.Offset.offset(0.001));
     await()
         .atMost(SOON)
         .untilAsserted(
